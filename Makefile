@@ -1,0 +1,97 @@
+# Parley. The two targets to know are run and test; "make help" lists the rest.
+
+SHELL       := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+ADDR        ?= localhost:8080
+STATICCHECK := go run honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GOFUMPT     := go run mvdan.cc/gofumpt@v0.12.0
+WASM        := GOOS=js GOARCH=wasm
+LDFLAGS     := -trimpath -ldflags='-s -w'
+NODE_EXEC    = $(shell go env GOROOT)/lib/wasm/go_js_wasm_exec
+
+# The three programs of the page, and everything they are built from.
+SITE    := app/server/site/web
+PAGES   := $(SITE)/app.wasm $(SITE)/map.wasm $(SITE)/engine.wasm
+SOURCES := go.mod go.sum $(shell find engine scenarios assets app wasm \
+             \( -path $(SITE) -o -name testdata -o -name '*_test.go' \) -prune -o -type f -print)
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: pack-fast build/parley ## build everything and serve the explorer on http://localhost:8080 (ADDR=host:port changes it)
+	@exec build/parley serve --addr $(ADDR)
+
+.PHONY: test
+test: setup pack-fast ## install what the tests need, then run all of them: native, WASM and in the browser
+	xvfb-run -a go test ./...
+	$(MAKE) --no-print-directory test-wasm
+
+.PHONY: test-wasm
+test-wasm: ## run the tests of the engine as WASM, in Node
+	$(WASM) go test -exec "$(NODE_EXEC)" ./engine/...
+
+.PHONY: race
+race: ## run the tests that need no display under the race detector
+	go test -race -short $$(go list ./engine/... ./scenarios/... ./app/session/... ./app/view/... ./app/server/... ./app/cli/...)
+
+.PHONY: wasm
+wasm: pack-fast ## build the three WASM programs and print their sizes
+	@go run ./app/bench -sizes
+
+.PHONY: bench
+bench: setup pack-fast ## time one full evaluation, natively and in the browser, and print the WASM sizes
+	@go run ./app/bench
+
+.PHONY: desktop
+desktop: ## build and start the desktop window
+	go build $(LDFLAGS) -o build/parley-desktop ./app/cmd/parley-desktop
+	build/parley-desktop
+
+.PHONY: release
+release: pack-best ## build both programs for other people: best compression, no debug information
+	go build $(LDFLAGS) -o build/parley ./app/cmd/parley
+	go build $(LDFLAGS) -o build/parley-desktop ./app/cmd/parley-desktop
+	@ls -l build/parley build/parley-desktop
+
+.PHONY: fmt
+fmt: ## format every Go file
+	$(GOFUMPT) -l -w .
+
+.PHONY: fmt-check
+fmt-check: ## fail if a Go file is not formatted
+	@files=$$($(GOFUMPT) -l .); [ -z "$$files" ] || { echo "not formatted, run 'make fmt':" $$files >&2; exit 1; }
+
+.PHONY: vet
+vet: ## run go vet, for this machine and for the browser
+	go vet ./...
+	$(WASM) go vet ./engine/... ./app/shell/... ./app/atlas/... ./wasm/...
+
+.PHONY: lint
+lint: fmt-check vet ## run gofumpt, go vet and staticcheck
+	$(STATICCHECK) ./...
+
+.PHONY: setup
+setup: ## install what the tests need (Debian, as root), or say what is missing
+	@.ci/setup
+
+.PHONY: clean
+clean: ## remove everything that was built
+	rm -rf build $(SITE)/*.wasm $(SITE)/*.br $(SITE)/*.gz
+
+# Building.
+
+build/parley: $(SOURCES) $(PAGES)
+	go build $(LDFLAGS) -o $@ ./app/cmd/parley
+
+$(SITE)/app.wasm: $(SOURCES)
+	$(WASM) go build $(LDFLAGS) -o $@ ./wasm/shell && touch $@
+
+$(SITE)/map.wasm: $(SOURCES)
+	$(WASM) go build $(LDFLAGS) -o $@ ./wasm/atlas && touch $@
+
+$(SITE)/engine.wasm: $(SOURCES)
+	$(WASM) go build $(LDFLAGS) -o $@ ./wasm/worker && touch $@
