@@ -112,6 +112,10 @@ const (
 	ArmCostR
 	ReconSpeed
 	ReadQuality
+	AnswerStake
+	MonitorGain
+	VerifyGain
+	BudgetValue
 
 	// Count is the number of parameters.
 	Count
@@ -652,5 +656,25 @@ var catalogue = [Count]Parameter{
 		ID: "read_quality", Group: Arming, Label: "Chance that a posture is read rightly without verification", Unit: "probability",
 		Low: 0.55, Central: 0.65, High: 0.8,
 		Status: Judgement, Source: "Jervis 1978, Kydd 2005 for the form; to be calibrated",
+	},
+	AnswerStake: {
+		ID: "answer_stake", Group: Guarantors, Label: "Share of the stake that answering serves in itself, apart from what it changes on the battlefield", Unit: "share",
+		Low: 0.4, Central: 0.7, High: 1,
+		Status: Judgement, Source: "flank, precedent and reputation (Schelling 1966); to be calibrated",
+	},
+	MonitorGain: {
+		ID: "monitor_gain", Group: Verification, Label: "What monitoring quality adds to the odds of a right finding", Unit: "log-odds from 0 to 1",
+		Low: 2.5, Central: 3.6, High: 4.7,
+		Status: Judgement, Source: "slope of the estimates at quality 0.2, 0.5 and 0.8",
+	},
+	VerifyGain: {
+		ID: "verify_gain", Group: Verification, Label: "What e times more hours of fact-finding add to the odds of a right finding", Unit: "log-odds",
+		Low: 0.1, Central: 0.25, High: 0.5,
+		Status: Judgement, Source: "to be calibrated",
+	},
+	BudgetValue: {
+		ID: "budget_value", Group: Guarantors, Label: "What EUR 1,000 bn of outlay weighs", Unit: "guarantor scale",
+		Low: 0.1, Central: 0.2, High: 0.4,
+		Status: Judgement, Source: "to be calibrated",
 	},
 }
