@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Parley authors
+// SPDX-License-Identifier: Apache-2.0
+
+package server
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"net/http"
+	"net/url"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parley/app/shell"
+)
+
+// offlineWorker is the service worker: go-app fills in version and files.
+//
+//go:embed offline.js
+var offlineWorker string
+
+// programs are what go-app generates beside the pages.
+var programs = []string{"/app.js", "/app-worker.js", "/app.css", "/manifest.webmanifest"}
+
+func isProgram(path string) bool { return slices.Contains(programs, path) }
+
+// pages renders each page once and keeps it: a page depends on its address
+// alone, and there are as many addresses as proposals.
+type pages struct {
+	generator http.Handler
+	mu        sync.Mutex
+	kept      map[string]*file
+}
+
+func newPages(s *site) *pages {
+	return &pages{generator: generator(s), kept: map[string]*file{}}
+}
+
+// generator is go-app's handler over the site.
+func generator(s *site) http.Handler {
+	shell.Register()
+	h := &app.Handler{
+		Name:                  shell.Title(),
+		ShortName:             shell.Title(),
+		Title:                 shell.Title(),
+		Description:           shell.Description(),
+		LoadingLabel:          shell.Loading(),
+		Lang:                  shell.Lang,
+		ThemeColor:            "#ffffff",
+		BackgroundColor:       "#ffffff",
+		Version:               s.version,
+		Resources:             resolver(s.version),
+		Styles:                []string{"/web/parley.css"},
+		ServiceWorkerTemplate: offlineWorker,
+		CacheableResources:    s.paths(),
+		Icon: app.Icon{
+			Default: "/web/icon-192.png", Large: "/web/icon-512.png",
+			SVG: "/web/icon.svg", Maskable: "/web/icon-maskable.png",
+		},
+		RawHeaders: []string{
+			`<meta name="color-scheme" content="light dark">`,
+			fmt.Sprintf(`<script src="/%s/web/theme.js"></script>`, s.version),
+			fmt.Sprintf(`<link rel="preload" as="font" type="font/woff2" crossorigin href="/%s/web/fonts/inter-latin.woff2">`, s.version),
+		},
+	}
+	if f := s.files["app.wasm"]; f != nil {
+		h.WasmContentLength = strconv.FormatInt(f.size, 10)
+	}
+	return h
+}
+
+// paths lists every file a page may ask for, so that it works offline.
+func (s *site) paths() []string {
+	var paths []string
+	for name := range s.files {
+		if path.Ext(name) != ".txt" {
+			paths = append(paths, "/web/"+name)
+		}
+	}
+	slices.Sort(paths)
+	return paths
+}
+
+// resolver puts static files under the version of the site.
+type resolver string
+
+// Resolve returns the address of a resource; see app.ResourceResolver.
+func (r resolver) Resolve(location string) string {
+	if location == "" || location == "/" {
+		return "/"
+	}
+	if location == "/web" || strings.HasPrefix(location, "/web/") {
+		return "/" + string(r) + location
+	}
+	return location
+}
+
+// get returns a generated page, made on first use.
+func (p *pages) get(path string) (*file, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if f, ok := p.kept[path]; ok {
+		return f, nil
+	}
+	f, err := p.make(path)
+	if err == nil {
+		p.kept[path] = f
+	}
+	return f, err
+}
+
+func (p *pages) make(path string) (*file, error) {
+	got := capture{header: http.Header{}, code: http.StatusOK}
+	p.generator.ServeHTTP(&got, &http.Request{
+		Method: http.MethodGet, URL: &url.URL{Path: path}, Header: http.Header{}, Host: "localhost",
+	})
+	if got.code != http.StatusOK {
+		return nil, fmt.Errorf("server: making %s answered %d", path, got.code)
+	}
+	kind := got.header.Get("Content-Type")
+	if strings.HasPrefix(kind, "text/html") {
+		kind = mediaTypes[".html"]
+	}
+	f := plainFile(path, kind, withoutOwnAddress(got.body.Bytes()))
+	return f, f.squeeze()
+}
+
+// ownAddress matches the tags in which go-app writes the page's full address,
+// which a server that is reached by many names does not know.
+var ownAddress = regexp.MustCompile(`\s*<meta (property="og:(url|image)" content="[^"]*"|content="[^"]*" property="og:(url|image)")>`)
+
+func withoutOwnAddress(page []byte) []byte { return ownAddress.ReplaceAll(page, nil) }
+
+// capture keeps an answer in memory.
+type capture struct {
+	header http.Header
+	code   int
+	body   bytes.Buffer
+}
+
+// Header returns the header of the answer; see http.ResponseWriter.
+func (c *capture) Header() http.Header { return c.header }
+
+// WriteHeader keeps the status; see http.ResponseWriter.
+func (c *capture) WriteHeader(code int) { c.code = code }
+
+// Write keeps a part of the body; see http.ResponseWriter.
+func (c *capture) Write(b []byte) (int, error) { return c.body.Write(b) }
