@@ -8,6 +8,7 @@ ADDR        ?= localhost:8080
 STATICCHECK := go run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOFUMPT     := go run mvdan.cc/gofumpt@v0.12.0
 WASM        := GOOS=js GOARCH=wasm
+PACK        := go run ./app/server/internal/pack
 LDFLAGS     := -trimpath -ldflags='-s -w'
 NODE_EXEC    = $(shell go env GOROOT)/lib/wasm/go_js_wasm_exec
 
@@ -22,11 +23,11 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: run
-run: pack-fast build/parley ## build everything and serve the explorer on http://localhost:8080 (ADDR=host:port changes it)
+run: build/parley ## build everything and serve the explorer on http://localhost:8080 (ADDR=host:port changes it)
 	@exec build/parley serve --addr $(ADDR)
 
 .PHONY: test
-test: setup pack-fast ## install what the tests need, then run all of them: native, WASM and in the browser
+test: setup build/packed ## install what the tests need, then run all of them: native, WASM and in the browser
 	xvfb-run -a go test ./...
 	$(MAKE) --no-print-directory test-wasm
 
@@ -39,11 +40,11 @@ race: ## run the tests that need no display under the race detector
 	go test -race -short $$(go list ./engine/... ./scenarios/... ./app/session/... ./app/view/... ./app/server/... ./app/cli/...)
 
 .PHONY: wasm
-wasm: pack-fast ## build the three WASM programs and print their sizes
-	@go run ./app/bench -sizes
+wasm: $(PAGES) ## build the three WASM programs and print their sizes, raw and compressed
+	@$(PACK) -level fast $(SITE)
 
 .PHONY: bench
-bench: setup pack-fast ## time one full evaluation, natively and in the browser, and print the WASM sizes
+bench: setup build/packed ## time one full evaluation, natively and in the browser, and print the WASM sizes
 	@go run ./app/bench
 
 .PHONY: desktop
@@ -52,7 +53,8 @@ desktop: ## build and start the desktop window
 	build/parley-desktop
 
 .PHONY: release
-release: pack-best ## build both programs for other people: best compression, no debug information
+release: $(PAGES) ## build both programs for other people: best compression, no debug information
+	$(PACK) -level best $(SITE)
 	go build $(LDFLAGS) -o build/parley ./app/cmd/parley
 	go build $(LDFLAGS) -o build/parley-desktop ./app/cmd/parley-desktop
 	@ls -l build/parley build/parley-desktop
@@ -80,12 +82,16 @@ setup: ## install what the tests need (Debian, as root), or say what is missing
 
 .PHONY: clean
 clean: ## remove everything that was built
-	rm -rf build $(SITE)/*.wasm $(SITE)/*.br $(SITE)/*.gz
+	rm -rf build $(SITE)
 
 # Building.
 
-build/parley: $(SOURCES) $(PAGES)
+build/parley: $(SOURCES) build/packed
 	go build $(LDFLAGS) -o $@ ./app/cmd/parley
+
+build/packed: $(PAGES)
+	$(PACK) -level fast $(SITE)
+	@mkdir -p build && touch $@
 
 $(SITE)/app.wasm: $(SOURCES)
 	$(WASM) go build $(LDFLAGS) -o $@ ./wasm/shell && touch $@
