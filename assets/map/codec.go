@@ -115,7 +115,10 @@ func Decode(data []byte) (*Pack, error) {
 		return nil, errShort
 	}
 	p.Occupied = occupied[0]
-	return p, p.check()
+	if err := p.check(); err != nil {
+		return nil, err
+	}
+	return p, nil
 }
 
 // check refuses references to arcs that do not exist.
