@@ -74,7 +74,7 @@ func (l Line) walk(visit func(r rune, x fixed.Int26_6)) fixed.Int26_6 {
 // Image draws the text. The point at is where, in the image, the text begins
 // on the baseline.
 func (l Line) Image() (img *image.RGBA, at image.Point) {
-	pad := int(math.Ceil(l.style.Reach)) + 2
+	pad := int(math.Ceil(l.style.Reach)) + 3
 	l.face.Lock()
 	letters, at := l.mask(pad)
 	l.face.Unlock()
@@ -142,10 +142,10 @@ type dab struct{ dx, dy, weight int }
 
 func brushOf(reach float64) []dab {
 	var out []dab
-	n := int(math.Ceil(reach))
+	n := int(math.Ceil(reach)) + 1
 	for dy := -n; dy <= n; dy++ {
 		for dx := -n; dx <= n; dx++ {
-			k := reach + 0.5 - math.Hypot(float64(dx), float64(dy))
+			k := reach + 1 - math.Hypot(float64(dx), float64(dy))
 			if k > 0 {
 				out = append(out, dab{dx, dy, int(255 * min(1, k))})
 			}
