@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Parley authors
+// SPDX-License-Identifier: Apache-2.0
+
+package equilibrium
+
+import (
+	"context"
+	"math"
+	"slices"
+)
+
+// How the path is followed. Lengths are in log odds and units of s.
+const (
+	firstStep  = 1.0
+	smallest   = 1e-10 // step, relative to 1 + s, at which the path is given up
+	farthest   = 0.5   // largest first Newton correction of a step
+	aim        = 0.15  // the first Newton correction that steps are sized for
+	grow       = 3.0   // step sizes change at most by these factors
+	shrink     = 0.5
+	contract   = 0.5 // each Newton correction is at most this part of the last
+	settled    = 1e-7
+	iterations = 8
+	straight   = 0.5 // least cosine between one tangent and the next
+)
+
+// tracer follows the curve of solutions from s = 0.
+type tracer struct {
+	*system
+	target float64 // the s wanted
+	matrix *dense
+	dz     []float64 // by action: tangent; 0 at references
+	ds     float64
+	h      float64 // length of the next step
+	right  []float64
+	back   mark // the last accepted point
+	limit  int
+	steps  int
+	side   float64 // sign of the determinant on the way so far
+	first  float64 // first Newton correction of the present step
+
+	crossing float64 // s at which the sign first changed
+}
+
+// mark is a point of the curve with its tangent.
+type mark struct {
+	z, dz []float64
+	s, ds float64
+}
+
+func newTracer(f *form, o Options) *tracer {
+	y := newSystem(f)
+	n := len(y.unknown)
+	return &tracer{
+		system: y,
+		target: o.Lambda * f.scale,
+		matrix: newDense(n + 1),
+		dz:     make([]float64, f.actions),
+		ds:     1,
+		h:      firstStep,
+		right:  make([]float64, n+1),
+		back:   mark{z: make([]float64, f.actions), dz: make([]float64, f.actions)},
+		limit:  o.maxSteps(),
+	}
+}
+
+// profile returns the play at the point.
+func (t *tracer) profile() Profile {
+	t.sweep()
+	return Profile{slices.Clone(t.logp)}
+}
+
+// follow walks the curve to the target.
+func (t *tracer) follow(ctx context.Context) Status {
+	t.start()
+	for t.s < t.target {
+		if ctx.Err() != nil {
+			return Cancelled
+		}
+		if t.steps == t.limit {
+			return OutOfSteps
+		}
+		t.steps++
+		t.save()
+		if t.land() {
+			return Reached
+		}
+		t.restore()
+		if t.advance() {
+			t.accept()
+			continue
+		}
+		t.restore()
+		t.h *= shrink
+		if t.h < smallest*(1+t.s) {
+			return Stalled
+		}
+	}
+	return Reached
+}
+
+// start finds the tangent at s = 0, where z does not depend on itself.
+func (t *tracer) start() {
+	t.sweep()
+	t.assemble(false)
+	if t.matrix.factor() {
+		t.side = t.matrix.sign
+		t.turn()
+	}
+}
+
+func (t *tracer) save() {
+	copy(t.back.z, t.z)
+	copy(t.back.dz, t.dz)
+	t.back.s, t.back.ds = t.s, t.ds
+}
+
+func (t *tracer) restore() {
+	copy(t.z, t.back.z)
+	copy(t.dz, t.back.dz)
+	t.s, t.ds = t.back.s, t.back.ds
+}
+
+// land tries to step right onto the target, if the next step would get there.
+func (t *tracer) land() bool {
+	if !(t.ds > 0) || t.s+t.h*t.ds < t.target {
+		return false
+	}
+	t.move((t.target - t.s) / t.ds)
+	t.s = t.target
+	if !t.newton(true) {
+		return false
+	}
+	t.polish()
+	return true
+}
+
+// advance tries a step along the tangent and back to the curve. Tangents that
+// differ much mean that the step may have jumped to another branch.
+func (t *tracer) advance() bool {
+	t.move(t.h)
+	return t.newton(false) && t.s > 0 && t.s < t.target && t.turn() >= straight
+}
+
+// accept makes the point the new beginning.
+func (t *tracer) accept() {
+	if t.matrix.sign != t.side {
+		t.side = t.matrix.sign
+		if t.crossing == 0 {
+			t.crossing = t.s
+		}
+	}
+	t.h *= min(max(math.Sqrt(aim/t.first), shrink), grow)
+	t.refer(t.dz)
+	t.normalize()
+}
+
+// move goes a distance along the tangent.
+func (t *tracer) move(h float64) {
+	for a := range t.z {
+		t.z[a] += h * t.dz[a]
+	}
+	t.s += h * t.ds
+}
+
+// newton returns to the curve across the tangent or, pinned, at the present s.
+// It reports whether it converged, quickly and from nearby.
+func (t *tracer) newton(pinned bool) bool {
+	tolerance := settled * (1 + 1e-6*t.s)
+	last := farthest / contract
+	for k := range iterations {
+		size, ok := t.correct(pinned)
+		if !ok || size > max(contract*last, tolerance) {
+			return false
+		}
+		if k == 0 {
+			t.first = max(size, settled)
+		}
+		if size <= tolerance {
+			return true
+		}
+		last = size
+	}
+	return false
+}
+
+// polish repeats Newton's method at the target until rounding stops it.
+func (t *tracer) polish() {
+	last := math.Inf(1)
+	for range iterations {
+		copy(t.back.z, t.z)
+		size, ok := t.correct(true)
+		if !ok || size >= last {
+			copy(t.z, t.back.z)
+			return
+		}
+		if last = size; size == 0 {
+			return
+		}
+	}
+}
+
+// correct makes one Newton step and returns its size in log odds.
+func (t *tracer) correct(pinned bool) (size float64, ok bool) {
+	t.sweep()
+	t.assemble(pinned)
+	for k, a := range t.unknown {
+		t.right[k] = -t.equation(a)
+	}
+	t.right[len(t.unknown)] = 0
+	if !t.matrix.factor() {
+		return 0, false
+	}
+	t.matrix.solve(t.right)
+	for k, a := range t.unknown {
+		t.z[a] += t.right[k]
+		size = max(size, math.Abs(t.right[k]))
+	}
+	t.s += t.right[len(t.unknown)]
+	return size, !math.IsNaN(size)
+}
+
+// assemble fills the extended Jacobian: the equations and, below, the tangent or
+// the direction of s.
+func (t *tracer) assemble(pinned bool) {
+	n := len(t.unknown)
+	t.jacobian(t.matrix.rows, n+1)
+	bottom := t.matrix.row(n)
+	clear(bottom)
+	bottom[n] = 1
+	if !pinned {
+		for k, a := range t.unknown {
+			bottom[k] = t.dz[a]
+		}
+		bottom[n] = t.ds
+	}
+}
+
+// turn replaces the tangent by that at the present point, found with the
+// factored matrix, whose last row is the old one, and returns their cosine.
+func (t *tracer) turn() float64 {
+	n := len(t.unknown)
+	clear(t.right)
+	t.right[n] = 1 // the old tangent times the new one
+	t.matrix.solve(t.right)
+	for k, a := range t.unknown {
+		t.dz[a] = t.right[k]
+	}
+	t.ds = t.right[n]
+	return 1 / t.normalize()
+}
+
+// normalize brings the tangent to length 1 and returns the length it had.
+func (t *tracer) normalize() float64 {
+	sum := t.ds * t.ds
+	for _, d := range t.dz {
+		sum += d * d
+	}
+	length := math.Sqrt(sum)
+	for a := range t.dz {
+		t.dz[a] /= length
+	}
+	t.ds /= length
+	return length
+}
