@@ -12,15 +12,18 @@ PACK        := go run ./app/server/internal/pack
 LDFLAGS     := -trimpath -ldflags='-s -w'
 NODE_EXEC    = $(shell go env GOROOT)/lib/wasm/go_js_wasm_exec
 
-# The three programs of the page, and everything they are built from.
-SITE    := app/server/site/web
-PAGES   := $(SITE)/app.wasm $(SITE)/map.wasm $(SITE)/engine.wasm
-SOURCES := go.mod go.sum $(shell find engine scenarios assets app wasm \
-             \( -path $(SITE) -o -name testdata -o -name '*_test.go' \) -prune -o -type f -print)
+# The three programs of the page, the files that start them, and everything
+# they are built from.
+SITE     := app/server/site/web
+PROGRAMS := $(SITE)/app.wasm $(SITE)/map.wasm $(SITE)/engine.wasm
+STARTERS := $(addprefix $(SITE)/,$(notdir $(shell find wasm -name '*.js' -o -name '*.html')) wasm_exec.js)
+PAGES    := $(PROGRAMS) $(STARTERS)
+SOURCES  := go.mod go.sum $(shell find engine scenarios assets app wasm \
+              \( -path $(SITE) -o -name testdata -o -name '*_test.go' \) -prune -o -type f -print)
 
 .PHONY: help
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: run
 run: build/parley ## build everything and serve the explorer on http://localhost:8080 (ADDR=host:port changes it)
@@ -37,7 +40,7 @@ test-wasm: ## run the tests of the engine as WASM, in Node
 
 .PHONY: race
 race: ## run the tests that need no display under the race detector
-	go test -race -short $$(go list ./engine/... ./scenarios/... ./app/session/... ./app/view/... ./app/server/... ./app/cli/...)
+	go test -race -short ./engine/... ./scenarios/... ./app/session/... ./app/view/... ./app/server/... ./app/cli/...
 
 .PHONY: wasm
 wasm: $(PAGES) ## build the three WASM programs and print their sizes, raw and compressed
@@ -72,9 +75,12 @@ vet: ## run go vet, for this machine and for the browser
 	go vet ./...
 	$(WASM) go vet ./engine/... ./app/shell/... ./app/atlas/... ./wasm/...
 
-.PHONY: lint
-lint: fmt-check vet ## run gofumpt, go vet and staticcheck
+.PHONY: staticcheck
+staticcheck: ## run staticcheck (its first build takes minutes)
 	$(STATICCHECK) ./...
+
+.PHONY: lint
+lint: fmt-check vet staticcheck ## run gofumpt, go vet and staticcheck
 
 .PHONY: setup
 setup: ## install what the tests need (Debian, as root), or say what is missing
@@ -101,3 +107,21 @@ $(SITE)/map.wasm: $(SOURCES)
 
 $(SITE)/engine.wasm: $(SOURCES)
 	$(WASM) go build $(LDFLAGS) -o $@ ./wasm/worker && touch $@
+
+# Go's own starter must be of the Go that built the programs.
+$(PROGRAMS): $(SITE)/wasm_exec.js
+
+$(SITE)/wasm_exec.js: FORCE
+	@mkdir -p $(@D) && exec="$$(go env GOROOT)/lib/wasm/wasm_exec.js" && { cmp -s "$$exec" $@ || cp "$$exec" $@; }
+
+.PHONY: FORCE
+FORCE:
+
+vpath %.js $(shell find wasm -type d)
+vpath %.html $(shell find wasm -type d)
+
+$(SITE)/%.js: %.js
+	@mkdir -p $(@D) && cp $< $@
+
+$(SITE)/%.html: %.html
+	@mkdir -p $(@D) && cp $< $@

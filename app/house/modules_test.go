@@ -26,7 +26,7 @@ var modules = map[string][]string{
 
 // testModules are allowed in the tests of any package.
 var testModules = []string{
-	"github.com/google/go-cmp", "github.com/chromedp/chromedp", "github.com/chromedp/cdproto",
+	"github.com/google/go-cmp", "github.com/goccy/go-yaml", "github.com/chromedp/chromedp", "github.com/chromedp/cdproto",
 }
 
 // TestModules holds that each module from outside stays in its rooms: above
