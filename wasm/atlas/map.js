@@ -1,0 +1,19 @@
+// Starts the map. What the page wants shown before it runs waits.
+let waiting = null;
+self.parleyShow = (json) => {
+  waiting = json;
+  return "";
+};
+
+const go = new Go();
+WebAssembly.instantiateStreaming(fetch("map.wasm"), go.importObject)
+  .then(({ instance }) => {
+    go.run(instance).then(() => fail("the map has stopped"));
+    if (waiting !== null) self.parleyShow(waiting);
+  })
+  .catch(fail);
+
+function fail(reason) {
+  if (typeof parent.parleyMapFailed === "function") parent.parleyMapFailed(String(reason));
+  else throw new Error(String(reason));
+}
