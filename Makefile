@@ -49,6 +49,8 @@ wasm: $(PAGES) ## build the three WASM programs and print their sizes, raw and c
 .PHONY: bench
 bench: setup build/packed ## time one full evaluation, natively and in the browser, and print the WASM sizes
 	@go run ./app/bench
+	@printf '\nthe files of the page (make release compresses harder)\n'
+	@$(PACK) -level fast $(SITE)
 
 .PHONY: desktop
 desktop: ## build and start the desktop window

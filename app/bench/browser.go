@@ -11,7 +11,6 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
 	"parley/app/server"
@@ -45,20 +44,14 @@ func timeInBrowser(ctx context.Context, url string, all []engine.Request) ([]tim
 	if err != nil {
 		return nil, err
 	}
-	ctx, cancel := chromedp.NewExecAllocator(ctx, append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.NoSandbox,
-		chromedp.Flag("disable-quic", true),
-	)...)
+	ctx, cancel := chromedp.NewContext(ctx, chromedp.WithAllocatorOptions(chromedp.NoSandbox))
 	defer cancel()
-	ctx, cancel = chromedp.NewContext(ctx)
-	defer cancel()
-	var milliseconds []float64
-	err = chromedp.Run(ctx,
-		// The icon is a page of the site without programs that would compete.
-		chromedp.Navigate(url+"/web/icon.svg"),
-		chromedp.Evaluate(fmt.Sprintf("%s\ntimeRequests(%s, %d)", script, requests, rounds), &milliseconds,
-			func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }),
-	)
+	// The icon is a page of the site without programs that would compete.
+	if err := chromedp.Do(ctx, chromedp.Navigate(url+"/web/icon.svg")); err != nil {
+		return nil, fmt.Errorf("in the browser: %w", err)
+	}
+	call := fmt.Sprintf("%s\ntimeRequests(%s, %d)", script, requests, rounds)
+	milliseconds, err := chromedp.Run(ctx, chromedp.Evaluate[[]float64](call, chromedp.EvalAwaitPromise))
 	if err != nil {
 		return nil, fmt.Errorf("in the browser: %w", err)
 	}

@@ -74,10 +74,13 @@ func (r report) outcomes() *table {
 			t.row("", "NOW", "PROPOSED", "CHANGE")
 		}
 		for _, row := range s.Rows {
-			if r.proposed {
-				t.row(row.Label, row.Value, row.BaselineValue, row.Change, row.Word)
-			} else {
+			switch {
+			case !r.proposed:
 				t.row(row.Label, row.Value)
+			case row.Verdict == view.Same:
+				t.row(row.Label, row.Value, row.BaselineValue)
+			default:
+				t.row(row.Label, row.Value, row.BaselineValue, row.Change, row.Word)
 			}
 		}
 	}
