@@ -4,6 +4,9 @@
 package engine
 
 import (
+	"fmt"
+
+	"parley/engine/guarantee"
 	"parley/engine/lever"
 	"parley/engine/metric"
 	"parley/engine/world"
@@ -17,11 +20,12 @@ const (
 	Model  = "2026.11"
 )
 
-// DefaultYears is the horizon over which outcomes are reported.
-const DefaultYears = 10
-
-// MaxYears is the longest horizon.
-const MaxYears = 30
+// DefaultYears is the horizon over which outcomes are reported, MaxYears the
+// longest.
+const (
+	DefaultYears = 10
+	MaxYears     = 30
+)
 
 // Assessment is what the model says about one design in one world.
 type Assessment struct {
@@ -37,26 +41,100 @@ type Assessment struct {
 // Certificate says how exactly the equilibrium was found.
 type Certificate struct {
 	Residual float64 `json:"residual"` // largest |choice - quantal response| over all information sets
-	Sweeps   int     `json:"sweeps"`
-	Games    int     `json:"games"` // stage games solved
+	Sweeps   int     `json:"sweeps"`   // backward and forward passes over all years
+	Games    int     `json:"games"`    // stage games solved
 }
 
 // Request is one evaluation: a design, the belief profile, and parameters
-// changed by hand on top of it. Years 0 means DefaultYears.
+// changed by hand on top of it. Years 0 means DefaultYears. Quick leaves the
+// decomposition out, which takes most of the time.
 type Request struct {
 	Design  lever.Design
 	Beliefs string
 	World   []world.Setting
 	Years   int
+	Quick   bool
 }
 
 // Evaluate solves the game for one design in one world. The design must pass
-// Check, the profile must exist and Years be in [0, MaxYears]: a violation is
-// the caller's mistake and panics. It keeps no state and may be called from
-// many goroutines.
+// Check, the profile must exist, the world pass its own Check and Years be in
+// [0, MaxYears]: a violation is the caller's mistake and panics. It keeps no
+// state and may be called from many goroutines; to evaluate many designs in
+// one world, use a Workspace.
 func Evaluate(r Request) Assessment {
-	var a Assessment
-	a.Format, a.Model, a.Design, a.Beliefs = Format, Model, r.Design, r.Beliefs
-	a.Outcome.Years = make([]metric.Year, 10) // the model comes next
+	var ws Workspace
+	return ws.Evaluate(r)
+}
+
+// Workspace remembers the bare ceasefire of the last world, with which every
+// design is compared, so that evaluating many designs in one world costs half
+// as much. The zero Workspace is ready; it must not be shared by goroutines.
+type Workspace struct {
+	world world.World
+	years int
+	bare  *guarantee.Game
+}
+
+// Evaluate does what the function of the same name does, and gives the same
+// numbers.
+func (ws *Workspace) Evaluate(r Request) Assessment {
+	if r.Years == 0 {
+		r.Years = DefaultYears
+	}
+	w := r.world()
+	r.check(w)
+	a := ws.In(w, r)
+	a.Beliefs = r.Beliefs
+	for _, s := range r.World {
+		if a.World == nil {
+			a.World = map[string]float64{}
+		}
+		a.World[s.ID.String()] = s.Value
+	}
 	return a
+}
+
+// In evaluates a design in a world that is given whole, such as a draw: the
+// profile and the settings of the request are not read.
+func (ws *Workspace) In(w world.World, r Request) Assessment {
+	if r.Years == 0 {
+		r.Years = DefaultYears
+	}
+	if ws.bare == nil || ws.world != w || ws.years != r.Years {
+		ws.world, ws.years, ws.bare = w, r.Years, guarantee.Bare(w, r.Years)
+	}
+	game := guarantee.Solve(r.Design, ws.bare, r.Years)
+	s := metric.Settlement{Design: r.Design, World: w, Years: r.Years, Game: game, Bare: ws.bare}
+	a := Assessment{Format: Format, Model: Model, Design: r.Design, Outcome: metric.Of(s)}
+	if !r.Quick {
+		metric.Decompose(&a.Outcome, s)
+	}
+	a.Certificate = Certificate{Residual: game.Residual, Sweeps: game.Sweeps, Games: game.Games()}
+	return a
+}
+
+// world is the world of a request: the central one under its profile, with
+// its own settings on top.
+func (r Request) world() world.World {
+	p, ok := world.ProfileByID(r.Beliefs)
+	if !ok {
+		panic("engine: there is no belief profile " + r.Beliefs)
+	}
+	w := world.Central().Under(p)
+	for _, s := range r.World {
+		w[s.ID] = s.Value
+	}
+	return w
+}
+
+func (r Request) check(w world.World) {
+	if err := r.Design.Check(); err != nil {
+		panic("engine: " + err.Error())
+	}
+	if err := w.Check(); err != nil {
+		panic("engine: " + err.Error())
+	}
+	if r.Years < 1 || r.Years > MaxYears {
+		panic(fmt.Sprintf("engine: %d years, allowed is 1 to %d", r.Years, MaxYears))
+	}
 }

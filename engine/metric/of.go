@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Parley authors
+// SPDX-License-Identifier: Apache-2.0
+
+package metric
+
+import (
+	"math"
+
+	"parley/engine/campaign"
+	"parley/engine/guarantee"
+	"parley/engine/lever"
+	"parley/engine/world"
+)
+
+// Settlement is a solved design beside the bare ceasefire in the same world.
+type Settlement struct {
+	Design lever.Design
+	World  world.World
+	Years  int // reported, at least 1
+	Game   *guarantee.Game
+	Bare   *guarantee.Game
+}
+
+// Of reads every measure off a settlement but the decomposition, which costs
+// several times as much and is added by Decompose.
+func Of(s Settlement) Outcome {
+	var o Outcome
+	book := newLedger(s.Design, s.World, s.Game, s.Years)
+	bare := newLedger(guarantee.Ceasefire(), s.World, s.Bare, s.Years)
+	o.Years = book.years()
+	last := o.Years[len(o.Years)-1]
+	o.Survival, o.Deterrence = last.Survival, last.Deterrence
+	book.paths(&o)
+	book.credibility(&o)
+	book.payoffs(&o)
+	accept(&o, s, book, bare)
+	o.Stability.Crisis = 1 - book.perChallenge()
+	o.Stability.ArmsRace = s.Game.ArmsRace()
+	o.Stability.Settlement = book.margin()
+	o.Welfare.Investment = campaign.Logistic(investmentSlope * (o.Survival - investmentMiddle))
+	o.ArrivalDays = s.Game.ArrivalDays()
+	return o
+}
+
+// The investment index is one half at a survival of 0.8 (claim C07).
+const (
+	investmentSlope  = 8
+	investmentMiddle = 0.8
+)
+
+// Decompose adds where the difference in deterrence to the bare ceasefire
+// comes from.
+func Decompose(o *Outcome, s Settlement) {
+	c := guarantee.Decompose(s.Game, s.Bare, s.Years)
+	o.Decomposition = Decomposition{
+		Denial: c.Denial, Punishment: c.Punishment, HandTying: c.HandTying,
+		Fear: c.Fear, Selection: c.Selection,
+		Total: s.Game.Held(s.Years) - s.Bare.Held(s.Years),
+	}
+}
+
+// ledger is a game read year by year.
+type ledger struct {
+	design  lever.Design
+	world   world.World
+	game    *guarantee.Game
+	reports []guarantee.Report
+}
+
+func newLedger(d lever.Design, w world.World, g *guarantee.Game, years int) ledger {
+	l := ledger{design: d, world: w, game: g}
+	for year := 1; year <= years; year++ {
+		l.reports = append(l.reports, g.Report(year))
+	}
+	return l
+}
+
+// years is the path of no war, year by year. Survival is the product of one
+// minus the hazards (CF21).
+func (l ledger) years() []Year {
+	var years []Year
+	survival, held := 1.0, 1.0
+	for i, r := range l.reports {
+		survival *= 1 - r.Hazard
+		held -= r.Quiet * r.Attack
+		years = append(years, Year{
+			Year: i + 1, Hazard: r.Hazard, Survival: survival, Deterrence: held,
+			Hybrid: pressure(r), Stock: r.Filled, Threat: r.Threat, Balance: r.Balance,
+			Belief: Belief{r.Belief[guarantee.SecuritySeeking], r.Belief[guarantee.Opportunist], r.Belief[guarantee.Revisionist]},
+		})
+	}
+	return years
+}
+
+// pressure is the probability of hybrid pressure, sabotage or a slice.
+func pressure(r guarantee.Report) float64 {
+	return r.Challenge[guarantee.Hybrid] + r.Challenge[guarantee.Salami] + r.Challenge[guarantee.Sabotage]
+}
+
+// paths sets what is averaged or gathered over the years.
+func (l ledger) paths(o *Outcome) {
+	n := float64(len(l.reports))
+	peace, major, combat := 1.0, 0.0, 0.0
+	for _, r := range l.reports {
+		o.Hybrid += pressure(r) / n
+		o.Threat += r.Threat / n
+		o.Challenge.Hybrid += r.Challenge[guarantee.Hybrid] / n
+		o.Challenge.Salami += r.Challenge[guarantee.Salami] / n
+		o.Challenge.Invade += r.Challenge[guarantee.Invade] / n
+		o.Challenge.Depot += (r.Challenge[guarantee.Strike] + r.Challenge[guarantee.Sabotage]) / n
+		peace *= 1 - r.Alive*r.Combat
+		combat += r.Alive * r.Combat
+		major += r.Alive * (r.Challenge[guarantee.Invade] + r.Challenge[guarantee.Strike])
+		o.Escalation.GeneralWar += r.Alive * r.General
+	}
+	o.Escalation.Unconditional = 1 - peace
+	o.Escalation.Conditional = combat / major
+	o.Escalation.Nuclear = o.Escalation.GeneralWar * l.world[world.EscNuc]
+	last := l.reports[len(l.reports)-1]
+	o.Force = Force{Ratio: last.Balance / l.game.Defence(), Decisive: last.Decisive, Stock: last.Stock}
+}
+
+func (l ledger) credibility(o *Outcome) {
+	n := float64(len(l.reports))
+	c := &o.Credibility
+	for _, r := range l.reports {
+		c.US += r.Honour.US / n
+		c.Europe += r.Honour.Europe / n
+		c.Hosts += r.Honour.Hosts / n
+		c.USFight += r.Honour.USFight / n
+		c.EUFight += r.Honour.EuropeFight / n
+		c.ActHyb += r.Honour.Slice / n
+	}
+	c.Act = l.game.OpenAct()
+}
+
+// perChallenge is the probability of a general war given a challenge.
+func (l ledger) perChallenge() float64 {
+	general, challenges := 0.0, 0.0
+	for _, r := range l.reports {
+		general += r.Alive * r.General
+		challenges += r.Alive * (1 - r.Challenge[guarantee.None])
+	}
+	return general / challenges
+}
+
+func (l ledger) margin() float64 {
+	least := math.Inf(1)
+	for _, r := range l.reports {
+		least = min(least, r.Margin)
+	}
+	return least
+}
