@@ -3,22 +3,31 @@
 
 package scenarios
 
-import "fmt"
+import "strings"
 
-// nearest returns ", nearest is X" for the known id with the fewest edits from
-// a word that is probably misspelt, and nothing when none is near.
+// nearest returns ", nearest is X" for the known id that a misspelt word
+// probably means: one that begins with it, or the one with the fewest edits if
+// at most a third of the letters are wrong. It returns nothing when none is
+// near.
 func nearest(word string, known []string) string {
-	const farthest = 3
-	best, at := farthest+1, ""
-	for _, id := range known {
-		if n := edits(word, id); n < best {
-			best, at = n, id
-		}
-	}
-	if at == "" || len(word) > 60 {
+	const shortest, longest = 3, 60
+	if len(word) < shortest || len(word) > longest {
 		return ""
 	}
-	return fmt.Sprintf(", nearest is %s", at)
+	fewest, found := 1+len(word)/3, ""
+	for _, id := range known {
+		n := edits(word, id)
+		if strings.HasPrefix(id, word) {
+			n = 1
+		}
+		if n < fewest {
+			fewest, found = n, id
+		}
+	}
+	if found == "" {
+		return ""
+	}
+	return ", nearest is " + found
 }
 
 // edits returns the Levenshtein distance of two words, by Wagner and Fischer's

@@ -26,9 +26,16 @@ type entry struct {
 	value ast.Node
 }
 
-// maxDepth is how deep flow collections may be nested: hosts are the second
-// level.
-const maxDepth = 4
+const (
+	// maxDepth is how deep flow collections may be nested: hosts are the second
+	// level.
+	maxDepth = 4
+
+	// maxTokens is how many words and marks of YAML a file may hold: a file that
+	// gives every lever and every parameter has about 900. The library's time
+	// grows with the square of the number of keys.
+	maxTokens = 4000
+)
 
 // document reads the file into the entries of its mapping. The tokens are
 // looked at before the syntax tree is built, so that no hostile file reaches
@@ -82,6 +89,9 @@ var refused = map[token.Type]string{
 }
 
 func (p *parser) checkTokens(tokens token.Tokens) error {
+	if len(tokens) > maxTokens {
+		return p.errorf(0, "", "holds %d words and marks of YAML, allowed are at most %d", len(tokens), maxTokens)
+	}
 	depth, item := 0, 0
 	for _, t := range tokens {
 		line := t.Position.Line
