@@ -67,8 +67,8 @@ func native(all []engine.Request) []time.Duration {
 }
 
 // wired returns the requests as the page sends them.
-func wired(all []engine.Request) []wire.Request {
-	var out []wire.Request
+func wired(all []engine.Request) []*wire.Request {
+	var out []*wire.Request
 	for _, r := range all {
 		out = append(out, wire.FromEngine(r))
 	}

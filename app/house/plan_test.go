@@ -29,7 +29,7 @@ var plan = map[string][]string{
 
 	"scenarios": {"engine/lever", "engine/world"},
 
-	"assets/fonts":   {},
+	"assets/fonts":   {"assets/map"},
 	"assets/map":     {},
 	"assets/map/gen": {"assets/map"},
 	"assets/style":   {},
