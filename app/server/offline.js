@@ -16,12 +16,7 @@ self.addEventListener("install", (event) => {
 self.addEventListener("activate", (event) => {
   const drop = (names) =>
     Promise.all(names.filter((n) => n !== cacheName).map((n) => caches.delete(n)));
-  event.waitUntil(
-    caches
-      .keys()
-      .then(drop)
-      .then(() => self.clients.claim()),
-  );
+  event.waitUntil(caches.keys().then(drop));
 });
 
 self.addEventListener("fetch", (event) => {

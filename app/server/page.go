@@ -128,7 +128,7 @@ func (p *pages) make(path string) (*file, error) {
 	if strings.HasPrefix(kind, "text/html") {
 		kind = mediaTypes[".html"]
 	}
-	f := plainFile(path, kind, withoutOwnAddress(got.body.Bytes()))
+	f := plainFile(path, kind, mended(got.body.Bytes()))
 	return f, f.squeeze()
 }
 
@@ -136,7 +136,14 @@ func (p *pages) make(path string) (*file, error) {
 // which a server that is reached by many names does not know.
 var ownAddress = regexp.MustCompile(`\s*<meta (property="og:(url|image)" content="[^"]*"|content="[^"]*" property="og:(url|image)")>`)
 
-func withoutOwnAddress(page []byte) []byte { return ownAddress.ReplaceAll(page, nil) }
+// bareAria matches the attributes that go-app writes without their value, which
+// is true: to a screen reader no value is none.
+var bareAria = regexp.MustCompile(`( aria-[a-z]+)([ >])`)
+
+// mended is a page as go-app writes it, put right.
+func mended(page []byte) []byte {
+	return bareAria.ReplaceAll(ownAddress.ReplaceAll(page, nil), []byte(`$1="true"$2`))
+}
 
 // capture keeps an answer in memory.
 type capture struct {

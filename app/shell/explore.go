@@ -3,12 +3,227 @@
 
 package shell
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"encoding/json"
 
-// Explore is the screen on which a proposal is changed.
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parley/app/session"
+	"parley/app/shell/wire"
+	"parley/engine"
+	"parley/engine/lever"
+	"parley/scenarios"
+)
+
+// Explore is the screen on which a proposal is changed: levers on the left, the
+// map in the middle, outcomes on the right.
 type Explore struct {
 	app.Compo
+
+	work    *session.Session
+	results *results
+	engines *engines // nil on the server
+	site    *browser // nil on the server
+
+	bad    control // the control whose value was refused, if why says so
+	why    problem
+	notice string
+	held   control // the control of the gesture under way
+	hold   int     // counts the gestures' movements, so that a pause is noticed
+	asked  int     // counts changes, so that the page notices when it is idle
+	broken string  // why there is no engine
 }
 
-// Render draws the screen; see app.Composer.
-func (e *Explore) Render() app.UI { return app.Div().Text(Title()) }
+// OnInit prepares the first picture; see app.Initializer.
+func (e *Explore) OnInit() {
+	sc, _ := scenarios.Get(scenarios.Default)
+	e.work, e.results = session.New(sc), newResults()
+	if app.IsClient {
+		e.open(app.Window().URL().Path, app.Window().URL().Fragment)
+		e.adopt(app.Window().GetElementByID(firstResult))
+	}
+}
+
+// OnPreRender draws the page on the server, numbers included; see
+// app.PreRenderer.
+func (e *Explore) OnPreRender(ctx app.Context) {
+	path := ctx.Page().URL().Path
+	e.open(path, "")
+	state := e.work.State()
+	a := engine.Evaluate(state.Request(0))
+	e.results.keep(state, &a)
+	e.results.show(state, nil, 0)
+	ctx.Page().SetTitle(plain(say("ui.page_title", e.work.Scenario().Title)))
+}
+
+// OnMount starts the engine and listens to the browser; see app.Mounter.
+func (e *Explore) OnMount(ctx app.Context) {
+	e.site = newBrowser(ctx, e)
+	e.engines = newEngines(ctx, e)
+	e.changed(ctx)
+}
+
+// open goes to the address of the page. A link that makes no sense says so and
+// opens its proposal without the change.
+func (e *Explore) open(path, fragment string) {
+	e.notice = ""
+	if path == "/" {
+		path = session.Root
+	}
+	notices, err := e.work.Open(path, fragment)
+	if err == nil {
+		e.tell(notices)
+		return
+	}
+	e.notice = say("ui.link.bad", sentence(err))
+	if id, ok := scenarioOf(path); ok {
+		sc, _ := scenarios.Get(id)
+		e.work.Load(sc)
+	}
+}
+
+// adopt takes over the assessment that the server has left in the page, so that
+// the numbers do not go away while the engine loads.
+func (e *Explore) adopt(element app.Value) {
+	var a engine.Assessment
+	if !element.Truthy() || json.Unmarshal([]byte(element.Get("textContent").String()), &a) != nil {
+		return
+	}
+	base := e.work.Baseline()
+	if a.Model == engine.Model && a.Design == base.Design && a.Beliefs == base.Beliefs && len(a.World) == len(base.World.Settings()) {
+		e.results.keep(base, &a)
+		e.results.show(e.work.State(), &a, 0)
+	}
+}
+
+// changed is called after every change of the session: the numbers are asked
+// for first, then the address and the map follow.
+func (e *Explore) changed(ctx app.Context) {
+	e.asked++
+	e.results.show(e.work.State(), nil, 0)
+	e.engines.want(ctx)
+	e.site.showAddress(ctx)
+	e.site.showMap(ctx)
+	e.engines.soonBand(ctx)
+}
+
+// answered is called with the assessment of a state.
+func (e *Explore) answered(ctx app.Context, id int, s session.State, a *engine.Assessment) {
+	e.results.keep(s, a)
+	e.results.show(e.work.State(), a, id)
+	e.engines.want(ctx)
+}
+
+// banded is called with the band of a state.
+func (e *Explore) banded(s session.State, b wire.Band) { e.results.bands[s] = b }
+
+// wanted returns the state to evaluate next, if there is one: what is on the
+// page before what it is compared to.
+func (e *Explore) wanted() (session.State, bool) {
+	for _, s := range []session.State{e.work.State(), e.work.Baseline()} {
+		if e.results.of(s) == nil {
+			return s, true
+		}
+	}
+	return session.State{}, false
+}
+
+// move sets a control to a value; see desk.
+func (e *Explore) move(ctx app.Context, c control, v float64) {
+	e.grab(ctx, c)
+	var edit session.Edit
+	var err error
+	if c.lever == lever.StockHosts {
+		edit, err = e.work.SetHost(c.host, v)
+	} else {
+		edit, err = e.work.Set(c.lever, v)
+	}
+	e.finish(ctx, c, number(v), edit, err)
+}
+
+// write sets a control to what was typed or chosen; see desk.
+func (e *Explore) write(ctx app.Context, c control, text string) {
+	e.work.End()
+	var edit session.Edit
+	var err error
+	if c.lever == lever.StockHosts {
+		var share float64
+		if share, err = readPercent(text); err == nil {
+			edit, err = e.work.SetHost(c.host, share)
+		}
+	} else {
+		edit, err = e.work.SetText(c.lever, text)
+	}
+	e.finish(ctx, c, text, edit, err)
+}
+
+// back takes a control back to the proposal; see desk.
+func (e *Explore) back(ctx app.Context, c control) {
+	e.finish(ctx, c, "", e.work.ResetLever(c.lever, session.ToProposal), nil)
+}
+
+// finish takes note of what a change has done.
+func (e *Explore) finish(ctx app.Context, c control, typed string, edit session.Edit, err error) {
+	if err != nil {
+		e.bad, e.why = c, problem{Typed: typed, Sentence: sentence(err)}
+		return
+	}
+	e.why = problem{}
+	e.tell(edit.Notices)
+	e.site.settle(c, e.value(c))
+	e.changed(ctx)
+}
+
+// value returns where a control stands.
+func (e *Explore) value(c control) float64 {
+	if c.lever == lever.StockHosts {
+		return e.work.State().Design.Hosts()[c.host]
+	}
+	return e.work.State().Design.Get(c.lever)
+}
+
+// tell shows notices, or takes away what was shown.
+func (e *Explore) tell(notices []session.Notice) {
+	e.notice = ""
+	for _, n := range notices {
+		if e.notice != "" {
+			e.notice += " "
+		}
+		e.notice += say(n.ID, n.Args...)
+	}
+}
+
+// travel is an undo, a redo or a reset: a move over the whole page.
+func (e *Explore) travel(ctx app.Context, step func()) {
+	step()
+	e.why, e.notice = problem{}, ""
+	e.changed(ctx)
+}
+
+func (e *Explore) onUndo(ctx app.Context, _ app.Event) {
+	e.travel(ctx, func() { e.work.Undo() })
+}
+
+func (e *Explore) onRedo(ctx app.Context, _ app.Event) {
+	e.travel(ctx, func() { e.work.Redo() })
+}
+
+func (e *Explore) onReset(ctx app.Context, _ app.Event) {
+	e.travel(ctx, func() { e.work.ResetAll(session.ToProposal) })
+}
+
+func (e *Explore) onProposal(ctx app.Context, _ app.Event) {
+	if sc, ok := scenarios.Get(ctx.JSSrc().Get("value").String()); ok {
+		e.site.remember()
+		e.travel(ctx, func() { e.work.Load(sc) })
+	}
+}
+
+func (e *Explore) onBeliefs(ctx app.Context, _ app.Event) {
+	var err error
+	profile := ctx.JSSrc().Get("value").String()
+	e.travel(ctx, func() { err = e.work.SetBeliefs(profile) })
+	if err != nil {
+		e.notice = sentence(err)
+	}
+}

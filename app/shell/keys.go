@@ -3,66 +3,53 @@
 
 package shell
 
-import (
-	"math"
+import "math"
 
-	"parley/engine/lever"
-)
-
-// The share of the range that PageUp and PageDown move, and the share of a
-// step that an arrow with Shift moves.
-const (
-	coarsePart = 0.1
-	finePart   = 0.2
-)
+// scale is the range of a slider and how its keys move along it.
+type scale struct {
+	min, max           float64
+	step, fine, coarse float64
+	whole              bool // whole numbers only
+}
 
 // press returns where a key takes a slider, and whether the key is one of its
 // keys: arrows step, Shift makes the step fine, PageUp and PageDown are coarse,
 // Home and End go to the ends.
-func press(l lever.Lever, v float64, key string, shift bool) (float64, bool) {
-	step := l.Step
+func (s scale) press(v float64, key string, shift bool) (float64, bool) {
+	step := s.step
 	if shift {
-		step = fine(l)
+		step = s.fine
 	}
 	switch key {
 	case "ArrowRight", "ArrowUp":
-		return within(l, v+step), true
+		return s.within(v + step), true
 	case "ArrowLeft", "ArrowDown":
-		return within(l, v-step), true
+		return s.within(v - step), true
 	case "PageUp":
-		return within(l, v+coarse(l)), true
+		return s.within(v + s.coarse), true
 	case "PageDown":
-		return within(l, v-coarse(l)), true
+		return s.within(v - s.coarse), true
 	case "Home":
-		return l.Min, true
+		return s.min, true
 	case "End":
-		return l.Max, true
+		return s.max, true
 	}
 	return v, false
 }
 
-func fine(l lever.Lever) float64 {
-	step := l.Step * finePart
-	if l.Kind == lever.Int {
-		return math.Max(1, math.Round(step))
-	}
-	return step
-}
-
-// coarse is a tenth of the range in whole steps, at least one.
-func coarse(l lever.Lever) float64 {
-	steps := math.Round((l.Max - l.Min) * coarsePart / l.Step)
-	return math.Max(1, steps) * l.Step
-}
-
-// snap returns the nearest step of the lever: what dragging a slider lands on.
-func snap(l lever.Lever, v float64) float64 {
-	return within(l, l.Min+math.Round((v-l.Min)/l.Step)*l.Step)
+// snap returns the nearest step: what dragging a slider lands on.
+func (s scale) snap(v float64) float64 {
+	return s.within(s.min + math.Round((v-s.min)/s.step)*s.step)
 }
 
 // within keeps a value in the range and removes the dust of adding steps.
-func within(l lever.Lever, v float64) float64 {
-	const grain = 1e9
+func (s scale) within(v float64) float64 {
+	const grain = 1e6
 	v = math.Round(v*grain) / grain
-	return math.Max(l.Min, math.Min(v, l.Max))
+	return math.Max(s.min, math.Min(v, s.max))
+}
+
+// place returns where in the range a value stands, in [0, 1].
+func (s scale) place(v float64) float64 {
+	return math.Max(0, math.Min((v-s.min)/(s.max-s.min), 1))
 }

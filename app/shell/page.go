@@ -22,14 +22,14 @@ const Lang = "en"
 const explorePrefix = "/explore/"
 
 // Title is the name of the page.
-func Title() string { return say("ui.name") }
+func Title() string { return say("ui.title") }
 
 // Description is what search engines and link previews show of the page.
-func Description() string { return say("ui.description") }
+func Description() string { return say("ui.subtitle") }
 
 // Loading is what the page says while its program loads; {progress} stands for
 // the percentage.
-func Loading() string { return say("ui.loading") }
+func Loading() string { return say("ui.loading.progress") }
 
 // IsPage reports whether a path is one of the page's addresses.
 func IsPage(path string) bool {

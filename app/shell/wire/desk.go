@@ -27,6 +27,10 @@ func (d *Desk) Post(text string) {
 		d.Answer(Answer{ID: ask.ID, Error: err.Error()})
 		return
 	}
+	if ask.Request == nil {
+		d.work = nil
+		return
+	}
 	request, err := ask.Request.Engine()
 	switch {
 	case err != nil:

@@ -19,10 +19,10 @@ import (
 // Ask is one question to a worker. A later question takes the place of one
 // that is still being worked on.
 type Ask struct {
-	ID      int     `json:"id"`
-	Request Request `json:"request"`
-	Draws   int     `json:"draws,omitempty"` // above 0 asks for a band over so many worlds
-	Seed    uint64  `json:"seed,omitempty"`  // of the draws
+	ID      int      `json:"id"`
+	Request *Request `json:"request,omitempty"` // none gives up what is being worked on
+	Draws   int      `json:"draws,omitempty"`   // above 0 asks for a band over so many worlds
+	Seed    uint64   `json:"seed,omitempty"`    // of the draws
 }
 
 // Answer is a worker's answer: an assessment, a band, or why there is none.
@@ -46,8 +46,8 @@ type Request struct {
 }
 
 // FromEngine returns the form of a request that travels.
-func FromEngine(r engine.Request) Request {
-	out := Request{Design: r.Design, Beliefs: r.Beliefs, Years: r.Years}
+func FromEngine(r engine.Request) *Request {
+	out := &Request{Design: r.Design, Beliefs: r.Beliefs, Years: r.Years}
 	for _, s := range r.World {
 		if out.World == nil {
 			out.World = map[string]float64{}

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Parley authors
+// SPDX-License-Identifier: Apache-2.0
+
+package shell
+
+import (
+	"encoding/json"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parley/app/session"
+	"parley/app/view"
+)
+
+const (
+	// addressRest is the least time between two changes of the address: a
+	// browser refuses a page that changes it at every movement of a slider.
+	addressRest = 250 * time.Millisecond
+	// mapRest is the least time between two pictures of the map, so that the
+	// map never takes the slider's time.
+	mapRest = 80 * time.Millisecond
+	// mapPatience is how long the map may take to appear.
+	mapPatience = 45 * time.Second
+
+	themeKey = "parley-theme"
+	mapID    = "map-frame"
+)
+
+// browser is what the page does beyond its own elements: address, history,
+// theme, clipboard, keys of the whole window, and the map's frame.
+type browser struct {
+	page     *Explore
+	address  paced
+	picture  paced
+	mapReady bool
+	mapLate  bool
+}
+
+// paced lets something happen at once and then at most once in a while; what
+// was held back happens at the end.
+type paced struct {
+	rest    time.Duration
+	resting bool
+	again   bool
+}
+
+func (p *paced) run(ctx app.Context, do func()) {
+	if p.resting {
+		p.again = true
+		return
+	}
+	p.resting, p.again = true, false
+	do()
+	ctx.After(p.rest, func(ctx app.Context) {
+		p.resting = false
+		if p.again {
+			p.run(ctx, do)
+		}
+	})
+}
+
+func newBrowser(ctx app.Context, page *Explore) *browser {
+	b := &browser{page: page, address: paced{rest: addressRest}, picture: paced{rest: mapRest}}
+	window := app.Window()
+	window.Call("addEventListener", "keydown", app.FuncOf(func(_ app.Value, args []app.Value) any {
+		b.onKey(ctx, app.Event{Value: args[0]})
+		return nil
+	}))
+	window.Call("addEventListener", "popstate", app.FuncOf(func(app.Value, []app.Value) any {
+		ctx.Dispatch(func(ctx app.Context) { b.onAddress(ctx) })
+		return nil
+	}))
+	window.Call("matchMedia", "(prefers-color-scheme: dark)").Call("addEventListener", "change",
+		app.FuncOf(func(app.Value, []app.Value) any {
+			ctx.Dispatch(func(ctx app.Context) { b.showMap(ctx) })
+			return nil
+		}))
+	window.Set("parleyMapReady", app.FuncOf(func(app.Value, []app.Value) any {
+		ctx.Dispatch(func(ctx app.Context) {
+			b.mapReady, b.mapLate = true, false
+			b.showMap(ctx)
+		})
+		return nil
+	}))
+	window.Set("parleyMapFailed", app.FuncOf(func(app.Value, []app.Value) any {
+		ctx.Dispatch(func(app.Context) { b.mapReady, b.mapLate = false, true })
+		return nil
+	}))
+	ctx.After(mapPatience, func(app.Context) { b.mapLate = !b.mapReady })
+	return b
+}
+
+// onKey is undo and redo from anywhere but a field in which something is typed.
+func (b *browser) onKey(ctx app.Context, e app.Event) {
+	if !e.Get("ctrlKey").Bool() && !e.Get("metaKey").Bool() || e.Get("altKey").Bool() {
+		return
+	}
+	if e.Get("target").Truthy() && e.Get("target").Get("type").Truthy() && e.Get("target").Get("type").String() == "text" {
+		return
+	}
+	key, shift := e.Get("key").String(), e.Get("shiftKey").Bool()
+	undo := (key == "z" || key == "Z") && !shift
+	redo := (key == "z" || key == "Z") && shift || key == "y"
+	if !undo && !redo {
+		return
+	}
+	e.PreventDefault()
+	ctx.Dispatch(func(ctx app.Context) {
+		if undo {
+			b.page.onUndo(ctx, e)
+		} else {
+			b.page.onRedo(ctx, e)
+		}
+	})
+}
+
+// onAddress follows the reader through the browser's history.
+func (b *browser) onAddress(ctx app.Context) {
+	u := app.Window().URL()
+	path, fragment, err := session.Link(b.page.work.State())
+	if err == nil && path == u.Path && fragment == u.Fragment {
+		return
+	}
+	b.page.travel(ctx, func() { b.page.open(u.Path, u.Fragment) })
+}
+
+// showAddress writes the state of the page into its address.
+func (b *browser) showAddress(ctx app.Context) {
+	if b == nil {
+		return
+	}
+	b.address.run(ctx, func() { b.writeAddress("replaceState") })
+}
+
+func (b *browser) writeAddress(how string) {
+	path, fragment, err := session.Link(b.page.work.State())
+	if err != nil {
+		b.page.notice = sentence(err)
+		return
+	}
+	if fragment != "" {
+		path += "#" + fragment
+	}
+	app.Window().Get("history").Call(how, nil, "", path)
+}
+
+// remember keeps the address as it is as a step of the browser's history.
+func (b *browser) remember() {
+	if b != nil {
+		b.writeAddress("replaceState")
+		b.writeAddress("pushState")
+	}
+}
+
+// showMap gives the map what it draws, once it can draw.
+func (b *browser) showMap(ctx app.Context) {
+	if b == nil || !b.mapReady {
+		return
+	}
+	b.picture.run(ctx, func() {
+		frame := app.Window().GetElementByID(mapID)
+		if !frame.Truthy() {
+			return
+		}
+		picture, err := json.Marshal(view.MapOf(words, b.page.work.State().Design, b.dark()))
+		if err != nil {
+			panic("shell: the map cannot be written: " + err.Error())
+		}
+		frame.Get("contentWindow").Call("parleyShow", string(picture))
+	})
+}
+
+// reloadMap tries again after the map did not appear.
+func (b *browser) reloadMap(ctx app.Context) {
+	b.mapReady, b.mapLate = false, false
+	app.Window().GetElementByID(mapID).Get("contentWindow").Get("location").Call("reload")
+	ctx.After(mapPatience, func(app.Context) { b.mapLate = !b.mapReady })
+}
+
+func (b *browser) dark() bool {
+	switch theme := root().Get("dataset").Get("theme"); {
+	case theme.Truthy():
+		return theme.String() == "dark"
+	default:
+		return app.Window().Call("matchMedia", "(prefers-color-scheme: dark)").Get("matches").Bool()
+	}
+}
+
+func root() app.Value { return app.Window().Get("document").Get("documentElement") }
+
+// toggleTheme turns light into dark and back, and remembers it.
+func (b *browser) toggleTheme(ctx app.Context) {
+	theme := "dark"
+	if b.dark() {
+		theme = "light"
+	}
+	root().Get("dataset").Set("theme", theme)
+	app.Window().Get("localStorage").Call("setItem", themeKey, theme)
+	b.showMap(ctx)
+}
+
+// copyLink puts the address of the page on the clipboard.
+func (b *browser) copyLink(ctx app.Context) {
+	b.writeAddress("replaceState")
+	clipboard := app.Window().Get("navigator").Get("clipboard")
+	if !clipboard.Truthy() {
+		b.page.notice = say("ui.link.uncopied")
+		return
+	}
+	done := func(id string) app.Func {
+		return app.FuncOf(func(app.Value, []app.Value) any {
+			ctx.Dispatch(func(app.Context) { b.page.notice = say(id) })
+			return nil
+		})
+	}
+	clipboard.Call("writeText", app.Window().Get("location").Get("href").String()).
+		Call("then", done("ui.link.copied"), done("ui.link.uncopied"))
+}
+
+// settle makes a native control stand where the session has it: after a value
+// was snapped or refused the two may differ.
+func (b *browser) settle(c control, v float64) {
+	if b == nil {
+		return
+	}
+	element := app.Window().GetElementByID(c.id())
+	if element.Truthy() && element.Get("type").String() == "range" && element.Get("value").String() != number(v) {
+		element.Set("value", number(v))
+	}
+}

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Parley authors
+// SPDX-License-Identifier: Apache-2.0
+
+package shell
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parley/app/view"
+	"parley/engine/lever"
+)
+
+// desk takes what the reader does. The page is the only one; tests have their
+// own.
+type desk interface {
+	move(ctx app.Context, c control, v float64)
+	write(ctx app.Context, c control, text string)
+	back(ctx app.Context, c control) // to the proposal
+}
+
+// control is one control of the page: a lever, or one host of the stock.
+type control struct {
+	lever lever.ID
+	host  lever.Host // of lever.StockHosts only
+}
+
+// id returns the id of the native control.
+func (c control) id() string {
+	if c.lever == lever.StockHosts {
+		return "lever-" + c.lever.String() + "-" + c.host.String()
+	}
+	return "lever-" + c.lever.String()
+}
+
+// problem is a value that was refused: what was typed, and why it cannot be.
+type problem struct{ Typed, Sentence string }
+
+func problemID(id string) string { return id + "-problem" }
+
+// problemLine says beside a control why a value was refused. It is always in
+// the page, so that screen readers hear it appear.
+func problemLine(id string, p problem) app.UI {
+	return app.P().Class("problem").ID(problemID(id)).Aria("live", "polite").Text(p.Sentence)
+}
+
+// backButton takes a control back to the proposal.
+func backButton(label, baseline string, on app.EventHandler) app.UI {
+	return app.Button().Type("button").Class("icon back").
+		Aria("label", plain(say("ui.back.of", label, baseline))).
+		Title(plain(say("ui.back.to", baseline))).
+		OnClick(on).Text("↺")
+}
+
+func aboutButton(label string, open bool, on app.EventHandler) app.UI {
+	return app.Button().Type("button").Class("icon about-button").
+		Aria("expanded", strconv.FormatBool(open)).
+		Aria("label", plain(say("ui.help.of", label))).
+		Title(plain(say("ui.help"))).
+		OnClick(on).Text("?")
+}
+
+// describe says what a lever means, its range, its default and its source.
+func describe(l view.Lever) app.UI {
+	rows := []app.UI{}
+	add := func(id, value string) {
+		rows = append(rows, app.Dt().Text(say(id)), app.Dd().Text(value))
+	}
+	if l.Control == view.Slider {
+		add("ui.range", say("ui.range.numbers", number(l.Min), number(l.Max), l.Unit))
+	}
+	add("ui.default", l.DefaultValue)
+	add("ui.proposal", l.BaselineValue)
+	add("ui.source", l.Source)
+	return app.Div().Class("about").Body(
+		app.P().Text(l.Meaning),
+		app.Dl().Body(rows...),
+		app.If(l.Judgement, func() app.UI { return app.P().Class("judgement").Text(say("ui.judgement")) }),
+	)
+}

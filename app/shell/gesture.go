@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Parley authors
+// SPDX-License-Identifier: Apache-2.0
+
+package shell
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parley/engine/lever"
+)
+
+// pause is how long a control must rest before its next movement is another
+// step of undo.
+const pause = time.Second
+
+// grab makes the movements of one control one step of undo, until another
+// control is moved or this one rests.
+func (e *Explore) grab(ctx app.Context, c control) {
+	if e.held != c {
+		e.work.End()
+	}
+	e.held = c
+	e.work.Begin()
+	e.hold++
+	now := e.hold
+	ctx.After(pause, func(app.Context) {
+		if e.hold == now {
+			e.work.End()
+		}
+	})
+}
+
+// readPercent reads a share written as a percentage.
+func readPercent(text string) (float64, error) {
+	v, err := strconv.ParseFloat(strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(text), "%")), 64)
+	if err != nil || !(v >= 0 && v <= 100) {
+		return 0, errors.New(say("ui.bad_percent", text))
+	}
+	return v / 100, nil
+}
+
+// sentence makes an error a sentence for the page: of a lever's problem only
+// what is wrong, because it stands beside the lever.
+func sentence(err error) string {
+	var p lever.Problem
+	text := fmt.Sprint(err)
+	if errors.As(err, &p) {
+		text = p.Text
+	}
+	text = strings.TrimPrefix(text, "link: ")
+	if text == "" {
+		return ""
+	}
+	return strings.ToUpper(text[:1]) + strings.TrimSuffix(text[1:], ".") + "."
+}

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Parley authors
+// SPDX-License-Identifier: Apache-2.0
+
+package shell
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parley/app/view"
+	"parley/engine"
+	"parley/engine/lever"
+	"parley/engine/metric"
+)
+
+// firstResult is the id of the element in which the server leaves the
+// assessment it has rendered.
+const firstResult = "first-result"
+
+// Render draws the screen; see app.Composer.
+func (e *Explore) Render() app.UI {
+	now, baseline := e.pair()
+	return app.Div().Class("explore").Body(
+		e.header(),
+		app.Main().Class("columns").Body(
+			e.levers(),
+			e.middle(now, baseline),
+			e.outcomes(now, baseline),
+		),
+		app.P().Class("toast", presence(e.notice != "")).Role("status").Aria("live", "polite").ID("notice").Text(e.notice),
+		e.left(),
+	)
+}
+
+func presence(present bool) string {
+	if present {
+		return "present"
+	}
+	return "absent"
+}
+
+// pair returns what is shown and what it is compared to. Before there is any
+// answer both are blank.
+func (e *Explore) pair() (now, baseline *engine.Assessment) {
+	now, baseline = e.results.shown, e.results.of(e.work.Baseline())
+	if now == nil {
+		now = &engine.Assessment{Outcome: metric.Outcome{Years: make([]metric.Year, engine.DefaultYears)}, Design: lever.Defaults()}
+	}
+	if baseline == nil {
+		baseline = now
+	}
+	return now, baseline
+}
+
+// waiting reports whether there is no number to show yet.
+func (e *Explore) waiting() bool { return e.results.shown == nil }
+
+func (e *Explore) levers() app.UI {
+	groups := view.Levers(words, e.work.State(), e.work.Baseline())
+	body := []app.UI{
+		app.Div().Class("panel-head").Body(
+			app.H2().ID("levers-title").Text(say("ui.levers")),
+			app.Span().Class("count").ID("changes").Text(countChanged(len(e.work.Changes().Levers))),
+		),
+	}
+	for _, g := range groups {
+		body = append(body, &leverGroup{Group: g, At: e.bad, Problem: e.why, desk: e})
+	}
+	return app.Section().Class("panel levers").ID("levers").Aria("labelledby", "levers-title").Body(body...)
+}
+
+func (e *Explore) middle(now, baseline *engine.Assessment) app.UI {
+	return app.Div().Class("panel middle").Body(
+		e.mapPanel(),
+		&yearChart{Charts: e.charts(now, baseline)},
+		&yearTable{Table: view.Years(words, now, baseline), Waiting: e.waiting()},
+		e.about(),
+	)
+}
+
+func (e *Explore) charts(now, baseline *engine.Assessment) []view.Chart {
+	if e.waiting() {
+		return nil
+	}
+	return view.Charts(words, now, baseline)
+}
+
+func (e *Explore) outcomes(now, baseline *engine.Assessment) app.UI {
+	body := []app.UI{
+		app.Div().Class("panel-head").Body(
+			app.H2().ID("outcomes-title").Text(say("ui.outcomes")),
+			app.Span().Class("count").Text(e.progress()),
+		),
+		app.P().Class("headline").ID("headline").Text(e.headline(now, baseline)),
+		legend(),
+	}
+	for _, s := range view.Sections(words, now, baseline, view.Bands(e.results.band(e.work.State()))) {
+		body = append(body, &outcomeSection{Section: s, Waiting: e.waiting()})
+	}
+	return app.Section().Class("panel outcomes").ID("outcomes").TabIndex(-1).
+		Aria("labelledby", "outcomes-title").
+		Aria("busy", strconv.FormatBool(e.results.of(e.work.State()) == nil)).
+		Body(body...)
+}
+
+// progress says what the engine is doing when there is something to say.
+func (e *Explore) progress() string {
+	switch {
+	case e.broken != "":
+		return e.broken
+	case e.waiting():
+		return say("ui.computing")
+	}
+	return ""
+}
+
+func (e *Explore) headline(now, baseline *engine.Assessment) string {
+	if e.waiting() {
+		return say("ui.computing")
+	}
+	return view.Headline(words, now, baseline)
+}
+
+// legend explains the line beside each probability.
+func legend() app.UI {
+	key := func(class, id string) app.UI {
+		return app.Span().Class("key", class).Text(say(id))
+	}
+	return app.P().Class("legend").Body(
+		key("now", "ui.now"), key("base", "ui.proposal"), key("spread", "ui.band.key"),
+	)
+}
+
+// about says what the proposal is, who proposes it, and which of its values
+// are ours.
+func (e *Explore) about() app.UI {
+	sc := e.work.Scenario()
+	return app.Section().Class("about-proposal").Aria("labelledby", "proposal-title").Body(
+		app.H2().ID("proposal-title").Text(sc.Title),
+		app.P().Text(sc.Summary),
+		app.Dl().Body(
+			app.Dt().Text(say("ui.source")), app.Dd().Text(sc.Source),
+			app.Dt().Text(say("ui.judgement.title")), app.Dd().Text(silent(sc.Judgement)),
+			app.Dt().Text(say("ui.limits")), app.Dd().Text(say("ui.limits.text")),
+		),
+	)
+}
+
+// silent lists the levers on which the source says nothing.
+func silent(ids []lever.ID) string {
+	if len(ids) == 0 {
+		return say("ui.judgement.none")
+	}
+	labels := make([]string, len(ids))
+	for i, id := range ids {
+		labels[i] = say("lever." + id.String() + ".label")
+	}
+	return strings.Join(labels, say("format.comma")) + "."
+}
+
+// left is the server's assessment for the page to take over. It is text, and
+// never run.
+func (e *Explore) left() app.UI {
+	a := e.results.of(e.work.Baseline())
+	if !app.IsServer || a == nil {
+		return app.Div().Class("absent")
+	}
+	b, err := json.Marshal(a)
+	if err != nil {
+		return app.Div().Class("absent")
+	}
+	return app.Div().Class("absent").ID(firstResult).Text(string(b))
+}
