@@ -121,7 +121,7 @@ func (a *Atlas) Unit() float64 { return a.unit }
 // cut stays out of sight.
 var (
 	wide = geo.Box{MinX: -2900, MinY: -2100, MaxX: 2690, MaxY: 1900}
-	tall = geo.Box{MinX: -1700, MinY: -2500, MaxX: 1560, MaxY: 2800}
+	tall = geo.Box{MinX: -1700, MinY: -2430, MaxX: 1560, MaxY: 2800}
 )
 
 // closest is the largest scale, in units per km.

@@ -55,9 +55,10 @@ func (a *Atlas) paintBase(dst *ebiten.Image) {
 	s, t, v, u, b := a.scene(), a.theme(), a.view, a.unit, &a.brush
 	dst.Fill(t.Sea)
 	seen := v.Visible().Grown(10 * u / v.Scale)
+	shallows := max(4*u, min(27*v.Scale, 13*u)) // 27 km, so that narrow seas stay sea
 	for _, l := range s.lines {
 		if (l.Kind == geo.Coast || l.Kind == geo.UkraineCoast) && l.Box.Meets(seen) {
-			b.stroke(l.Stroke, v, 13*u, t.Shallows, glow)
+			b.stroke(l.Stroke, v, shallows, t.Shallows, glow)
 		}
 	}
 	for i := range s.areas {

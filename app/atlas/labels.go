@@ -5,6 +5,7 @@ package atlas
 
 import (
 	"image/color"
+	"math"
 	"strings"
 
 	"parley/app/geo"
@@ -33,8 +34,11 @@ func (a *Atlas) writings(marks []mark, obstacles []geo.Box) []writing {
 	for _, m := range marks {
 		obstacles = append(obstacles, m.box())
 	}
+	dots := a.cityDots(marks)
 	for _, m := range marks {
-		all = append(all, a.markName(m))
+		w := a.markName(m)
+		w.Avoid = dots
+		all = append(all, w)
 	}
 	for rank := 3; rank >= 1; rank-- {
 		for _, kind := range []mapdata.Kind{mapdata.Country, mapdata.Sea, mapdata.City} {
@@ -58,6 +62,19 @@ func (a *Atlas) writings(marks []mark, obstacles []geo.Box) []writing {
 		}
 	}
 	return placed
+}
+
+// cityDots returns where the larger cities lie: the names of marks keep clear
+// of them, so that the cities can be named too.
+func (a *Atlas) cityDots(marks []mark) []geo.Box {
+	var out []geo.Box
+	for _, p := range a.world.Pack().Places {
+		if p.Kind == mapdata.City && p.Rank >= 2 && a.wanted(p, marks) {
+			x, y := a.view.Screen(geo.Project(p.Lon, p.Lat))
+			out = append(out, geo.Around(x, y, 9*a.unit, 9*a.unit))
+		}
+	}
+	return out
 }
 
 // least is the scale, in units per km, from which a place of each kind and
@@ -96,9 +113,10 @@ func (a *Atlas) placeName(p mapdata.Place) writing {
 	switch p.Kind {
 	case mapdata.Country:
 		s := a.style(9+0.7*float64(p.Rank), t.CountryText, t.Halo)
-		s.Tracking, s.Halo = 0.14, color.RGBA{}
+		s.Tracking, s.Halo = 0.14, t.CountryHalo
 		if p.Name.English == "Ukraine" {
-			s.Size, s.Color, s.Tracking = 16*a.unit, t.UkraineText, 0.3
+			zoom := max(0.72, min(a.view.Scale/a.unit/0.45, 1.3))
+			s.Size, s.Color, s.Tracking = math.Round(16*zoom)*a.unit, t.UkraineText, 0.3
 		}
 		return a.centred(strings.ToUpper(name), s, x, y)
 	case mapdata.Sea:
@@ -112,9 +130,10 @@ func (a *Atlas) placeName(p mapdata.Place) writing {
 	}
 	s := a.sprites.get(name, a.style(size, t.Text, t.Halo))
 	choices := geo.Beside(x, y, (dot+3)*a.unit, s.width, s.height)
+	own := geo.Around(x, y, 2*(dot+1)*a.unit, 2*(dot+1)*a.unit)
 	return writing{
 		sprite: s, dot: dot * a.unit, at: geo.Point{X: x, Y: y},
-		Label: geo.Label{Choices: choices, Margin: 3.5 * a.unit},
+		Label: geo.Label{Choices: choices, Margin: 3.5 * a.unit, Dot: &own},
 	}
 }
 

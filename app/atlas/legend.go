@@ -29,7 +29,7 @@ func (a *Atlas) legend() []entry {
 	t, u := a.theme(), a.unit
 	date := longDate(a.world.Pack().AsOf)
 	line := func(id string, symbol func(b *brush, x, y float64)) entry {
-		text := strings.ReplaceAll(word(id), "{date}", date)
+		text := strings.ReplaceAll(word(id), "{0}", date)
 		s := a.style(11.5, t.PanelText, t.PanelText)
 		s.Reach = 0
 		if symbol == nil {
@@ -75,12 +75,12 @@ func (a *Atlas) occupiedSymbol(b *brush, x, y float64) {
 	b.rect(box, t.Ukraine)
 	b.rect(box, t.OccupiedTint)
 	b.hatch(geo.Mesh{
-		Points: []geo.Point{{X: box.MinX, Y: box.MinY}, {X: box.MaxX, Y: box.MinY}, {X: box.MinX, Y: box.MaxY}, {X: box.MaxX, Y: box.MaxY}},
+		Points: []geo.Point{{X: box.MinX, Y: -box.MinY}, {X: box.MaxX, Y: -box.MinY}, {X: box.MinX, Y: -box.MaxY}, {X: box.MaxX, Y: -box.MaxY}},
 		Index:  []uint32{0, 1, 2, 2, 1, 3},
 	}, flat, t.Occupied)
 }
 
-// flat is the view in which the plane is the screen.
+// flat is the view in which the plane is the screen, upside down.
 var flat = geo.View{Scale: 1}
 
 // legendBox returns the place of the legend, in the lower left corner.

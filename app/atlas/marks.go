@@ -24,8 +24,8 @@ type mark struct {
 
 // Radii in units: a disc has an area in proportion to its share.
 const (
-	wholeStock = 33
-	leastDisc  = 8
+	wholeStock = 40
+	leastDisc  = 8.5
 	emptyHost  = 5.5
 	forceReach = 11
 )
@@ -45,7 +45,7 @@ func (a *Atlas) marks() []mark {
 		if h.Share > 0 {
 			r = a.unit * max(leastDisc, wholeStock*math.Sqrt(h.Share))
 		}
-		out = append(out, mark{label: h.Label, share: h.Share, x: x, y: y, radius: r})
+		out = append(out, mark{label: word("host." + h.Host.String()), share: h.Share, x: x, y: y, radius: r})
 	}
 	slices.SortStableFunc(out, func(m, n mark) int { return cmp.Compare(n.radius, m.radius) })
 	return a.spread(out)
@@ -78,10 +78,10 @@ func percent(share float64) string {
 // inner returns the share as it stands in the disc, or nil when the disc is
 // too small for it.
 func (a *Atlas) inner(m mark) *sprite {
-	if m.force || m.share == 0 || m.radius < 14.5*a.unit {
+	if m.force || m.share == 0 || m.radius < 14*a.unit {
 		return nil
 	}
-	s := a.style(min(15, 0.66*m.radius/a.unit), a.theme().OnStock, a.theme().OnStock)
+	s := a.style(min(15.5, 0.72*m.radius/a.unit), a.theme().OnStock, a.theme().OnStock)
 	s.Bold, s.Reach = true, 0
 	return a.sprites.get(percent(m.share), s)
 }
@@ -94,7 +94,6 @@ func (a *Atlas) markName(m mark) writing {
 	style.Bold, style.Reach = true, 2*a.unit
 	switch {
 	case m.force:
-		text = fmt.Sprintf("%s %s", thousands(a.shown.Force.Troops), word("map.troops"))
 		style.Color = t.Force
 	case m.share == 0:
 		style.Bold, style.Size = false, 11.5*a.unit

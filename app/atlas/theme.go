@@ -16,7 +16,8 @@ type Theme struct {
 	Force                           color.RGBA
 	Outline                         color.RGBA // around discs and the force
 	Text, Halo                      color.RGBA
-	CountryText, UkraineText        color.RGBA
+	CountryText, CountryHalo        color.RGBA
+	UkraineText                     color.RGBA
 	SeaText, SeaHalo                color.RGBA
 	Panel, PanelEdge, PanelText     color.RGBA
 	PanelFaint                      color.RGBA
@@ -45,7 +46,7 @@ var Light = Theme{
 	Force:   rgb(0x6a2a85),
 	Outline: rgb(0xffffff),
 	Text:    rgb(0x27323a), Halo: rgba(0xfbfaf5, 0.85),
-	CountryText: rgb(0x6a7064), UkraineText: rgb(0x65531a),
+	CountryText: rgb(0x5f6559), CountryHalo: rgba(0xf4f3ea, 0.5), UkraineText: rgb(0x65531a),
 	SeaText: rgb(0x47748f), SeaHalo: rgba(0xa9c6d6, 0.6),
 	Panel: rgba(0xfcfcfa, 0.94), PanelEdge: rgba(0x53636d, 0.35), PanelText: rgb(0x27323a),
 	PanelFaint: rgb(0x59656d),
@@ -62,7 +63,7 @@ var Dark = Theme{
 	Force:   rgb(0xd3a9f5),
 	Outline: rgb(0x10191f),
 	Text:    rgb(0xe8edef), Halo: rgba(0x10191f, 0.8),
-	CountryText: rgb(0x9aa5a8), UkraineText: rgb(0xf3e7ae),
+	CountryText: rgb(0x9aa5a8), CountryHalo: rgba(0x10191f, 0.45), UkraineText: rgb(0xf3e7ae),
 	SeaText: rgb(0x6f95ad), SeaHalo: rgba(0x16232d, 0.6),
 	Panel: rgba(0x1b262d, 0.94), PanelEdge: rgba(0x8fa3ad, 0.35), PanelText: rgb(0xe8edef),
 	PanelFaint: rgb(0xa8b5bb),

@@ -7,12 +7,11 @@ import "parley/assets/text"
 
 // english is what the map says until the catalogue says it.
 var english = map[string]string{
-	"map.troops":          "troops",
 	"map.legend.stock":    "Share of the stock held",
 	"map.legend.empty":    "Host without stock",
 	"map.legend.force":    "Tripwire force",
-	"map.legend.occupied": "Occupied on {date}",
-	"map.legend.contact":  "Line of contact on {date}",
+	"map.legend.occupied": "Occupied on {0}",
+	"map.legend.contact":  "Line of contact on {0}",
 	"map.legend.control":  "Control is not sovereignty.",
 }
 

@@ -246,6 +246,20 @@ func TestPlaceKeepsLabelsApart(t *testing.T) {
 	}
 }
 
+func TestPlaceKeepsDotsFree(t *testing.T) {
+	frame := Box{0, 0, 100, 100}
+	dot := Around(60, 50, 4, 4)
+	first := Label{Choices: Beside(50, 50, 2, 20, 8)}
+	hidden := Label{Choices: Beside(60, 50, 2, 20, 8), Dot: &dot}
+	if got := Place([]Label{first, hidden}, nil, frame); got[0] != 0 || got[1] != -1 {
+		t.Errorf("choices %v: a name whose point is covered must be left out", got)
+	}
+	first.Avoid = []Box{dot}
+	if got := Place([]Label{first, hidden}, nil, frame); got[0] != 1 || got[1] != 0 {
+		t.Errorf("choices %v: want the first to the left of the point it avoids", got)
+	}
+}
+
 func BenchmarkTriangulateCoarse(b *testing.B) { benchmarkFill(b, Coarse) }
 func BenchmarkTriangulateFine(b *testing.B)   { benchmarkFill(b, Fine) }
 

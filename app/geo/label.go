@@ -7,6 +7,8 @@ package geo
 type Label struct {
 	Choices []Box
 	Margin  float64 // kept free around it
+	Dot     *Box    // the point it names, which must be free as well
+	Avoid   []Box   // obstacles for this label only
 }
 
 // Place gives each label, in order of importance, the first of its choices
@@ -19,14 +21,20 @@ func Place(labels []Label, obstacles []Box, frame Box) []int {
 		out[i] = l.choose(taken, frame)
 		if out[i] >= 0 {
 			taken = append(taken, l.Choices[out[i]])
+			if l.Dot != nil {
+				taken = append(taken, *l.Dot)
+			}
 		}
 	}
 	return out
 }
 
 func (l Label) choose(taken []Box, frame Box) int {
+	if l.Dot != nil && !free(*l.Dot, taken) {
+		return -1
+	}
 	for i, c := range l.Choices {
-		if c.Within(frame) && free(c.Grown(l.Margin), taken) {
+		if c.Within(frame) && free(c.Grown(l.Margin), taken) && free(c.Grown(l.Margin), l.Avoid) {
 			return i
 		}
 	}

@@ -21,7 +21,6 @@ func main() {
 	g := atlas.NewGame()
 	g.Ready = func() { callParent("parleyMapReady") }
 	js.Global().Set("parleyShow", js.FuncOf(func(_ js.Value, args []js.Value) any { return show(g, args) }))
-	capturePointer()
 	if err := g.Run(); err != nil {
 		panic(err)
 	}
@@ -46,19 +45,4 @@ func callParent(name string) {
 	if f := js.Global().Get("parent").Get(name); f.Type() == js.TypeFunction {
 		f.Invoke()
 	}
-}
-
-// capturePointer keeps a drag that leaves the canvas from hanging: the canvas
-// hears of its end.
-func capturePointer() {
-	canvas := js.Global().Get("document").Call("querySelector", "canvas")
-	if canvas.IsNull() {
-		return
-	}
-	canvas.Call("addEventListener", "pointerdown", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		if id := args[0].Get("pointerId"); id.Truthy() {
-			canvas.Call("setPointerCapture", id)
-		}
-		return nil
-	}))
 }

@@ -13,6 +13,11 @@ WebAssembly.instantiateStreaming(fetch("map.wasm"), go.importObject)
   })
   .catch(fail);
 
+// A drag that ends outside the canvas must end for the map too.
+addEventListener("pointerdown", (event) => {
+  if (event.target instanceof HTMLCanvasElement) event.target.setPointerCapture(event.pointerId);
+}, true);
+
 function fail(reason) {
   if (typeof parent.parleyMapFailed === "function") parent.parleyMapFailed(String(reason));
   else throw new Error(String(reason));
