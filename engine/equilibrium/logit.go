@@ -78,7 +78,7 @@ type Result struct {
 	// Status says how the search ended.
 	Status Status
 	// Bifurcation is the first precision at which another branch was seen to
-	// cross the path, 0 if none was.
+	// cross the path, to about one part in a thousand; 0 if none was.
 	Bifurcation float64
 }
 

@@ -20,7 +20,8 @@ const (
 	contract   = 0.5 // each Newton correction is at most this part of the last
 	settled    = 1e-7
 	iterations = 8
-	straight   = 0.5 // least cosine between one tangent and the next
+	straight   = 0.5  // least cosine between one tangent and the next
+	narrow     = 1e-3 // step, relative to 1 + s, in which a crossing is believed
 )
 
 // tracer follows the curve of solutions from s = 0.
@@ -127,7 +128,7 @@ func (t *tracer) land() bool {
 	}
 	t.move((t.target - t.s) / t.ds)
 	t.s = t.target
-	if !t.newton(true) {
+	if !t.newton(true) || t.matrix.sign != t.side {
 		return false
 	}
 	t.polish()
@@ -135,10 +136,14 @@ func (t *tracer) land() bool {
 }
 
 // advance tries a step along the tangent and back to the curve. Tangents that
-// differ much mean that the step may have jumped to another branch.
+// differ much mean that the step may have jumped to another branch, and so does a
+// change of sign, unless the step is short: then another branch crosses here.
 func (t *tracer) advance() bool {
 	t.move(t.h)
-	return t.newton(false) && t.s > 0 && t.s < t.target && t.turn() >= straight
+	if !t.newton(false) || t.s <= 0 || t.s >= t.target || t.turn() < straight {
+		return false
+	}
+	return t.matrix.sign == t.side || t.h <= narrow*(1+t.s)
 }
 
 // accept makes the point the new beginning.

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Parley authors
+// SPDX-License-Identifier: Apache-2.0
+
+package gametest
+
+import (
+	"fmt"
+	"math/rand/v2"
+
+	"parley/engine/game"
+)
+
+// Shape says what random games look like.
+type Shape struct {
+	Players int  // at least 1
+	Nodes   int  // about how many; a game has at most three more
+	Perfect bool // every set has one node
+}
+
+// Random returns a random game with perfect recall. Some nodes belong to chance;
+// the others are shared among players and information sets; each has two or three
+// branches. Payoffs lie between -1 and 1, and half of the sets have prior weights
+// between 1/2 and 3/2. The same state of rng gives the same game.
+func Random(rng *rand.Rand, shape Shape) *game.Tree {
+	names := make([]string, shape.Players)
+	for i := range names {
+		names[i] = fmt.Sprintf("P%d", i+1)
+	}
+	g := grower{
+		rng: rng, shape: shape,
+		b:     game.NewBuilder(names...),
+		pools: map[string][]string{},
+	}
+	g.grow()
+	return must(g.b)
+}
+
+// grower grows a random game.
+type grower struct {
+	rng   *rand.Rand
+	shape Shape
+	b     *game.Builder
+	sets  int
+	nodes int
+	open  []shoot
+	pools map[string][]string // player, own past and arity -> sets that fit
+}
+
+// shoot is a node at which nothing stands yet.
+type shoot struct {
+	node game.Node
+	past []string // by player: its last own set and action
+}
+
+func (g *grower) grow() {
+	g.nodes = 1
+	g.open = []shoot{{g.b.Root(), make([]string, g.shape.Players)}}
+	for g.nodes < g.shape.Nodes {
+		k := g.rng.IntN(len(g.open))
+		at := g.open[k]
+		g.open[k] = g.open[len(g.open)-1]
+		g.open = g.open[:len(g.open)-1]
+		if g.rng.Float64() < 0.15 {
+			g.lottery(at)
+		} else {
+			g.decision(at)
+		}
+	}
+	for _, at := range g.open {
+		pay := make([]float64, g.shape.Players)
+		for i := range pay {
+			pay[i] = 2*g.rng.Float64() - 1
+		}
+		g.b.Leaf(at.node, pay...)
+	}
+}
+
+func (g *grower) lottery(at shoot) {
+	labels := []string{"a", "b", "c"}[:2+g.rng.IntN(2)]
+	probs, sum := make([]float64, len(labels)), 0.0
+	for k := range probs {
+		probs[k] = 0.1 + g.rng.Float64()
+		sum += probs[k]
+	}
+	for k := range probs {
+		probs[k] /= sum
+	}
+	for _, kid := range g.b.Chance(at.node, "chance", labels, probs) {
+		g.add(kid, at.past)
+	}
+}
+
+func (g *grower) decision(at shoot) {
+	i := g.rng.IntN(g.shape.Players)
+	labels := []string{"a", "b", "c"}[:2+g.rng.IntN(2)]
+	set := g.choose(fmt.Sprintf("%d %s %d", i, at.past[i], len(labels)), len(labels))
+	for k, kid := range g.b.Move(at.node, game.Player(i), set, labels...) {
+		past := append([]string(nil), at.past...)
+		past[i] = set + labels[k]
+		g.add(kid, past)
+	}
+}
+
+// choose returns a set among those whose nodes have the same own past, which
+// gives perfect recall, or a new one.
+func (g *grower) choose(pool string, arity int) string {
+	fits := g.pools[pool]
+	if !g.shape.Perfect && len(fits) > 0 && g.rng.Float64() < 0.7 {
+		return fits[g.rng.IntN(len(fits))]
+	}
+	g.sets++
+	set := fmt.Sprintf("s%d", g.sets)
+	g.pools[pool] = append(fits, set)
+	if g.rng.Float64() < 0.5 {
+		weights := make([]float64, arity)
+		for k := range weights {
+			weights[k] = 0.5 + g.rng.Float64()
+		}
+		g.b.Weights(set, weights...)
+	}
+	return set
+}
+
+func (g *grower) add(kid game.Node, past []string) {
+	g.nodes++
+	g.open = append(g.open, shoot{kid, past})
+}
