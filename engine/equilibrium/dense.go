@@ -6,17 +6,18 @@ package equilibrium
 import "math"
 
 // dense is a square matrix which is factored in place, again and again, without
-// allocating: for the small systems of a stage game that is what counts, in
-// WASM above all.
+// allocating. Zeros are stored but not worked on: most information sets of a
+// large game do not touch each other.
 type dense struct {
 	n     int
 	rows  []float64 // n by n
 	pivot []int
+	full  []int   // columns of the pivot row that are not 0
 	sign  float64 // sign of the determinant, 0 if singular
 }
 
 func newDense(n int) *dense {
-	return &dense{n: n, rows: make([]float64, n*n), pivot: make([]int, n)}
+	return &dense{n: n, rows: make([]float64, n*n), pivot: make([]int, n), full: make([]int, 0, n)}
 }
 
 func (d *dense) row(k int) []float64 { return d.rows[k*d.n : (k+1)*d.n] }
@@ -60,18 +61,33 @@ func (d *dense) swap(k, best int) {
 // eliminate clears column k below the diagonal.
 func (d *dense) eliminate(k int) {
 	top := d.row(k)
+	d.full = d.full[:0]
+	for c := k + 1; c < d.n; c++ {
+		if top[c] != 0 {
+			d.full = append(d.full, c)
+		}
+	}
 	inverse := 1 / top[k]
 	for r := k + 1; r < d.n; r++ {
-		row := d.row(r)
-		if row[k] == 0 {
-			continue
+		if d.rows[r*d.n+k] != 0 {
+			d.subtract(top, d.row(r), k, inverse)
 		}
-		factor := row[k] * inverse
-		row[k] = factor
-		tail := row[k+1:]
-		for c, x := range top[k+1:] {
-			tail[c] -= factor * x
+	}
+}
+
+// subtract clears row[k] with the pivot row and keeps the factor there.
+func (d *dense) subtract(top, row []float64, k int, inverse float64) {
+	factor := row[k] * inverse
+	row[k] = factor
+	if 2*len(d.full) < d.n-k {
+		for _, c := range d.full {
+			row[c] -= factor * top[c]
 		}
+		return
+	}
+	row, top = row[k+1:], top[k+1:]
+	for c, x := range top {
+		row[c] -= factor * x
 	}
 }
 

@@ -4,7 +4,9 @@
 package equilibrium
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"parley/engine/game"
 )
@@ -29,6 +31,7 @@ type form struct {
 	member  []int32 // nodes
 	kid0    []int32 // by member: where its children stand in kid
 	kid     []int32
+	order   []int32 // the sets, deep ones first: (4) then lies below the diagonal
 
 	// By action.
 	home      []int32
@@ -47,6 +50,7 @@ func newForm(t *game.Tree, multipliers []float64) *form {
 	}
 	place := f.layNodes(t)
 	f.laySets(t, place)
+	f.layOrder()
 	f.layPayoffs(t, multipliers)
 	return f
 }
@@ -97,6 +101,20 @@ func (f *form) laySets(t *game.Tree, place []int32) {
 	}
 	f.action0 = append(f.action0, int32(f.actions))
 	f.member0 = append(f.member0, int32(len(f.member)))
+}
+
+// layOrder orders the sets by the depth of their first node.
+func (f *form) layOrder() {
+	depth := make([]int32, f.nodes)
+	for x := 1; x < f.nodes; x++ {
+		depth[x] = depth[f.parent[x]] + 1
+	}
+	f.order = make([]int32, f.sets)
+	for s := range f.order {
+		f.order[s] = int32(s)
+	}
+	at := func(s int32) int32 { return depth[f.member[f.member0[s]]] }
+	slices.SortStableFunc(f.order, func(s, r int32) int { return cmp.Compare(at(r), at(s)) })
 }
 
 // layPayoffs moves payoffs to the leaves, where they are sums along the play,

@@ -12,6 +12,7 @@ func (y *system) jacobian(matrix []float64, stride int) {
 		if hi-lo == 1 {
 			continue
 		}
+		y.forget()
 		y.effects(s)
 		for a := lo; a < hi; a++ {
 			if k := int(y.column[a]); k >= 0 {
@@ -21,10 +22,29 @@ func (y *system) jacobian(matrix []float64, stride int) {
 	}
 }
 
+// forget clears effect.
+func (y *system) forget() {
+	for _, t := range y.touched {
+		y.touch[t] = false
+		lo, hi := y.action0[t], y.action0[t+1]
+		for at := 0; at < len(y.effect); at += y.actions {
+			clear(y.effect[at+int(lo) : at+int(hi)])
+		}
+	}
+	y.touched = y.touched[:0]
+}
+
+// note remembers that effect holds something for action b.
+func (y *system) note(b int32) {
+	if t := y.home[b]; !y.touch[t] {
+		y.touch[t] = true
+		y.touched = append(y.touched, t)
+	}
+}
+
 // effects fills effect with ∂u_a/∂log p_b for the actions a of a set.
 func (y *system) effects(s int) {
 	lo, hi := y.action0[s], y.action0[s+1]
-	clear(y.effect[:int(hi-lo)*y.actions])
 	alone := y.member0[s+1]-y.member0[s] == 1
 	for m := y.member0[s]; m < y.member0[s+1]; m++ {
 		weight := y.belief[m]
@@ -58,6 +78,7 @@ func (y *system) continuation(row []float64, top int32, s int, weight float64) {
 		y.walk[x] = w
 		if b := y.via[x]; b >= 0 {
 			row[b] += w * (v[x] - v[up])
+			y.note(b)
 		}
 		x++
 	}
@@ -69,6 +90,7 @@ func (y *system) inference(row []float64, h int32, s int, surprise float64) {
 	for x := h; x > 0; x = y.parent[x] {
 		if b := y.via[x]; b >= 0 && y.owner[y.home[b]] != y.owner[s] {
 			row[b] += surprise
+			y.note(b)
 		}
 	}
 }
@@ -79,12 +101,18 @@ func (y *system) row(out []float64, a int32) {
 	first := y.action0[s]
 	mine := y.effect[int(a-first)*y.actions : int(a-first+1)*y.actions]
 	base := y.effect[int(y.ref[s]-first)*y.actions:]
-	clear(y.gather)
-	for b := range mine {
-		y.gather[y.home[b]] += mine[b] - base[b]
-	}
-	for k, c := range y.unknown {
-		out[k] = -y.s * (mine[c] - base[c] - y.p[c]*y.gather[y.home[c]])
+	clear(out)
+	for _, t := range y.touched {
+		lo, hi := y.action0[t], y.action0[t+1]
+		sum := 0.0
+		for b := lo; b < hi; b++ {
+			sum += mine[b] - base[b]
+		}
+		for b := lo; b < hi; b++ {
+			if k := y.column[b]; k >= 0 {
+				out[k] = -y.s * (mine[b] - base[b] - y.p[b]*sum)
+			}
+		}
 	}
 	out[y.column[a]]++
 	out[len(y.unknown)] = -y.gain(a)

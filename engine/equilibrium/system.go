@@ -31,9 +31,10 @@ type system struct {
 	belief  []float64   // by member
 	u       []float64   // by action: (2)
 
-	walk   []float64 // by node: conditional reach within a walk
-	effect []float64 // action of the set by action of the game: ∂u/∂log p
-	gather []float64 // by set: sums of one row
+	walk    []float64 // by node: conditional reach within a walk
+	effect  []float64 // action of the set by action of the game: ∂u/∂log p
+	touched []int32   // sets of which effect holds something else than 0
+	touch   []bool    // by set: is it among them
 }
 
 func newSystem(f *form) *system {
@@ -50,7 +51,7 @@ func newSystem(f *form) *system {
 		belief: make([]float64, len(f.member)),
 		u:      make([]float64, f.actions),
 		walk:   make([]float64, f.nodes),
-		gather: make([]float64, f.sets),
+		touch:  make([]bool, f.sets),
 	}
 	for i := range y.value {
 		y.value[i] = make([]float64, f.nodes)
@@ -72,7 +73,7 @@ func newSystem(f *form) *system {
 // point and a direction dz over to the new coordinates.
 func (y *system) refer(dz []float64) {
 	y.unknown = y.unknown[:0]
-	for s := range y.sets {
+	for _, s := range y.order {
 		lo, hi := y.action0[s], y.action0[s+1]
 		best := y.ref[s]
 		for a := lo; a < hi; a++ {
