@@ -104,6 +104,25 @@ func TestCompanions(t *testing.T) {
 	}
 }
 
+// TestNotices wants a notice to read well for each kind of lever.
+func TestNotices(t *testing.T) {
+	d := lever.Defaults().With(lever.TripSize, 5000).With(lever.AirShield, 2).With(lever.DepotArt5Ack, 1).
+		WithOption(lever.TripPosition, "near-front").WithHosts(lever.Shares{lever.Poland: 0.5, lever.UkraineCentre: 0.5})
+	for id, want := range map[lever.ID]string{
+		lever.TripSize:     "Tripwire force was set to “5000 troops” to go with this change.",
+		lever.AirShield:    "Air shield was set to “Interceptors from NATO territory” to go with this change.",
+		lever.DepotArt5Ack: "Depots covered by Article 5 was set to “Yes” to go with this change.",
+		lever.LeaseReturn:  "Leased and returned was set to “No” to go with this change.",
+		lever.TripPosition: "Position of the force was set to “Near the front” to go with this change.",
+		lever.StockHosts:   "Where it is stored was set to “Ukraine, centre 50%, Poland 50%” to go with this change.",
+	} {
+		n := movedEdit(d, []lever.ID{id}).Notices[0]
+		if got := text.English.Say(n.ID, n.Args...); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+}
+
 func TestRefused(t *testing.T) {
 	for _, row := range []struct {
 		name string

@@ -4,6 +4,9 @@
 package session
 
 import (
+	"fmt"
+	"strings"
+
 	"parley/engine"
 	"parley/engine/lever"
 )
@@ -12,7 +15,7 @@ import (
 // with its ID in the text catalogue says it: text.Catalogue.Say(n.ID, n.Args...).
 type Notice struct {
 	ID   string
-	Args []string // for {0}, {1} ...; one that begins with @ is an id itself
+	Args []string // for {0}, {1} ...; a word that begins with @ is an id itself
 }
 
 // Edit is what a change has done besides what was asked.
@@ -35,17 +38,39 @@ func movedEdit(d lever.Design, moved []lever.ID) Edit {
 
 // valueArg returns the value of a lever as an argument of a notice.
 func valueArg(d lever.Design, id lever.ID) string {
-	switch id.Lever().Kind {
-	case lever.Enum:
-		return "@lever." + id.String() + ".option." + d.Option(id)
-	case lever.Bool:
-		return map[bool]string{true: "@format.yes", false: "@format.no"}[d.On(id)]
-	default:
+	l, at := id.Lever(), "@lever."+id.String()
+	switch {
+	case l.Kind == lever.Enum:
+		return at + ".option." + d.Option(id)
+	case l.Kind == lever.Bool && d.On(id):
+		return "@format.yes"
+	case l.Kind == lever.Bool:
+		return "@format.no"
+	case l.Kind == lever.Share:
+		return sharesArg(d.Hosts())
+	case l.Unit == "step":
+		return at + ".step." + d.Format(id)
+	case l.Unit == "":
 		return d.Format(id)
+	default:
+		return d.Format(id) + " " + at + ".unit"
 	}
+}
+
+func sharesArg(s lever.Shares) string {
+	var parts []string
+	for h, v := range s {
+		if v > 0 {
+			parts = append(parts, fmt.Sprintf("@host.%s %.3g%%", lever.Host(h), 100*v))
+		}
+	}
+	if len(parts) == 0 {
+		return "@format.nowhere"
+	}
+	return strings.Join(parts, ", ")
 }
 
 // modelNotice says that a link was made with other equations.
 func modelNotice(model string) Notice {
-	return Notice{ID: "notice.model", Args: []string{model, engine.Model}}
+	return Notice{ID: "notice.model", Args: []string{strings.ReplaceAll(model, "@", ""), engine.Model}}
 }

@@ -34,8 +34,10 @@ type Tick struct {
 type Line struct {
 	ID       string // as in years.<i>.<ID>
 	Label    string
-	Baseline bool // of the proposal as loaded: dashed, behind the others
+	Order    int  // which line of the chart, for a colour and a dash that differ
+	Baseline bool // of the proposal as loaded: paler and behind the others
 	Points   []Point
+	Band     [][2]float64 // low and high in [0, 1] for each point; nil when not computed
 }
 
 // Point is one value of a line.
@@ -80,17 +82,33 @@ func chart(t *text.Catalogue, id string, full bool, names []string, now, baselin
 	}
 	step := niceStep(top)
 	top = step * math.Ceil(top/step-1e-9)
-	for _, name := range names {
+	for i, name := range names {
 		m := yearMeasure(name)
-		c.Lines = append(c.Lines, line(t, m, baseline, years, top, true), line(t, m, now, years, top, false))
+		behind, front := line(t, m, baseline, years, top), line(t, m, now, years, top)
+		behind.Baseline, behind.Order, front.Order = true, i, i
+		c.Lines = append(c.Lines, behind, front)
 	}
-	c.X = yearTicks(years)
-	unit := yearMeasure(names[0]).Unit
-	for k := 0; float64(k)*step <= top*(1+1e-9); k++ {
-		v := float64(k) * step
-		c.Y = append(c.Y, Tick{At: v / top, Label: tickLabel(t, unit, v)})
-	}
+	c.X, c.Y = yearTicks(years), ticks(t, yearMeasure(names[0]).Unit, step, top)
 	return c
+}
+
+// ticks returns the marks of an axis from 0 to top, which is a multiple of step.
+func ticks(t *text.Catalogue, u metric.Unit, step, top float64) []Tick {
+	scale, suffix := 1.0, ""
+	if u == metric.Probability {
+		scale, suffix = 100, "unit.probability"
+	}
+	digits := max(0, int(math.Ceil(-math.Log10(step*scale)-1e-9)))
+	var out []Tick
+	for k := range int(math.Round(top/step)) + 1 {
+		v := float64(k) * step
+		label := decimal(t, v*scale, digits)
+		if suffix != "" {
+			label = t.Say(suffix, label)
+		}
+		out = append(out, Tick{At: v / top, Label: label})
+	}
+	return out
 }
 
 func yearMeasure(name string) metric.YearMeasure {
@@ -102,8 +120,8 @@ func yearMeasure(name string) metric.YearMeasure {
 	panic("view: there is no measure of a year " + name)
 }
 
-func line(t *text.Catalogue, m metric.YearMeasure, years []metric.Year, n int, top float64, baseline bool) Line {
-	l := Line{ID: m.Name, Label: t.Get("year." + m.Name), Baseline: baseline}
+func line(t *text.Catalogue, m metric.YearMeasure, years []metric.Year, n int, top float64) Line {
+	l := Line{ID: m.Name, Label: t.Get("year." + m.Name)}
 	for i := range years {
 		v := m.Of(&years[i])
 		l.Points = append(l.Points, Point{
@@ -160,13 +178,6 @@ func niceStep(top float64) float64 {
 		}
 	}
 	return 10 * power
-}
-
-func tickLabel(t *text.Catalogue, u metric.Unit, v float64) string {
-	if u == metric.Probability {
-		return t.Say("unit.probability", short(t, 100*v))
-	}
-	return short(t, v)
 }
 
 // YearTable is the data of the charts as a table, which is also where every

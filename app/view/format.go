@@ -82,9 +82,10 @@ func amount(t *text.Catalogue, u metric.Unit, v float64) string {
 }
 
 // digitsBelow returns 1 for numbers that are shown with one decimal, which are
-// those below a limit.
+// those below a limit but for what is shown as 0.
 func digitsBelow(v, limit float64) int {
-	if math.Abs(v) < limit-0.05 {
+	const half = 0.05 // of the last decimal
+	if a := math.Abs(v); a >= half && a < limit-half {
 		return 1
 	}
 	return 0

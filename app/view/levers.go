@@ -4,6 +4,7 @@
 package view
 
 import (
+	"slices"
 	"strconv"
 
 	"parley/app/session"
@@ -62,8 +63,9 @@ type Lever struct {
 	Options []Option // of Steps, Check and Choice
 	Hosts   []Host   // of Hosts
 
-	Changed   bool // differs from the proposal as loaded
-	Judgement bool // stands where our judgement put it, since the source is silent
+	Changed   bool   // differs from the proposal as loaded
+	Judgement bool   // stands where our judgement put it, since the source is silent
+	Idle      string // why moving it has no effect as the others stand; empty when it has
 }
 
 // Option is one value of a lever with few.
@@ -136,6 +138,7 @@ func leverOf(t *text.Catalogue, id lever.ID, now, baseline lever.Design, silent 
 		Changed: len(now.Copy(id, baseline).Differs(now)) > 0,
 	}
 	l.Judgement = silent && !l.Changed
+	l.Idle = idle(t, now, id)
 	if d.Kind == lever.Share {
 		l.Control, l.Hosts = Hosts, hosts(t, now.Hosts(), baseline.Hosts())
 		l.Coarse = 0.25
@@ -144,6 +147,26 @@ func leverOf(t *text.Catalogue, id lever.ID, now, baseline lever.Design, silent 
 	l.Raw, l.Default, l.Baseline = now.Get(id), d.Default, baseline.Get(id)
 	l.choose(t, id)
 	return l
+}
+
+// withoutStock are the levers that decide nothing while there is no stock. The
+// other levers of the group still do: who may release also says how binding the
+// agreement is. A test holds the list to the model.
+var withoutStock = [...]lever.ID{
+	lever.StockHosts, lever.StockOffenceShare, lever.ConsultDays, lever.DrawDays,
+	lever.LeaseReturn, lever.CrewsTrained, lever.USArmsShare,
+}
+
+// idle returns why a lever has no effect as the others stand, or nothing: a
+// person who moves it and sees no number move should not look for a mistake.
+func idle(t *text.Catalogue, d lever.Design, id lever.ID) string {
+	switch {
+	case d.Get(lever.StockSets) == 0 && slices.Contains(withoutStock[:], id):
+		return t.Get("idle.stock")
+	case d.Get(lever.SnapTiers) == 0 && id == lever.TierMode:
+		return t.Get("idle.tiers")
+	}
+	return ""
 }
 
 // choose picks the control and its options or steps.

@@ -34,10 +34,10 @@ type Row struct {
 	BaselineValue string
 
 	Delta   float64 // Raw - Baseline
-	Change  string  // with sign and unit; empty when Verdict is Same
+	Change  string  // with sign and unit; empty when there is none or it is no number
 	Verdict Verdict
-	Arrow   string // up or down, so that colour is never alone; empty when Same
-	Word    string // better, worse, higher, lower or unchanged
+	Arrow   string // up or down, so that colour is never alone; empty with Change
+	Word    string // better, worse, higher, lower, different or unchanged
 
 	Band     *[2]float64 // low and high over the draws of uncertain parameters; nil when not computed
 	BandText string      // "from 31% to 58%"; empty without a band
@@ -71,7 +71,7 @@ var sections = []struct {
 		"challenge.invade", "challenge.depot", "challenge.salami", "challenge.hybrid",
 		"arrival_days", "threat", "force.ratio", "force.decisive", "force.stock",
 	}},
-	{"stability", []string{"stability.crisis", "stability.arms_race", "stability.settlement"}},
+	{"stability", []string{"stability.crisis", "stability.arms_race", "stability.settlement", "false_claims"}},
 	{"acceptance", []string{
 		"acceptance.agreement", "acceptance.ukraine", "acceptance.us", "acceptance.europe",
 		"acceptance.russia.all", "acceptance.russia.security_seeking",
@@ -135,6 +135,9 @@ func RowOf(t *text.Catalogue, path string, now, baseline *engine.Assessment, ban
 	r.Value = valueOf(t, m, now, r.Raw)
 	r.BaselineValue = valueOf(t, m, baseline, r.Baseline)
 	r.compare(t, m)
+	if applies(m, now) != applies(m, baseline) {
+		r.Change, r.Arrow, r.Verdict, r.Word = "", "", Neutral, t.Get("trend.other")
+	}
 	if b, ok := bands[path]; ok {
 		r.Band = &b
 		r.BandText = t.Say("format.band", Value(t, m.Unit, b[0]), Value(t, m.Unit, b[1]))
@@ -144,10 +147,16 @@ func RowOf(t *text.Catalogue, path string, now, baseline *engine.Assessment, ban
 
 // valueOf writes a value, or says that there is nothing to measure.
 func valueOf(t *text.Catalogue, m metric.Measure, a *engine.Assessment, v float64) string {
-	if m.Path == "arrival_days" && a.Design.Get(lever.StockSets) == 0 {
+	if !applies(m, a) {
 		return t.Get("format.no_stock")
 	}
 	return Value(t, m.Unit, v)
+}
+
+// applies reports whether there is anything to measure: without a stock nothing
+// arrives, and 0 days would read as at once.
+func applies(m metric.Measure, a *engine.Assessment) bool {
+	return m.Path != "arrival_days" || a.Design.Get(lever.StockSets) > 0
 }
 
 // visible is the change, as a part of a measure's scale, from which on it is

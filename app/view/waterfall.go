@@ -26,18 +26,22 @@ type Bar struct {
 func Waterfall(t *text.Catalogue, now *engine.Assessment) []Bar {
 	d := now.Outcome.Decomposition
 	level := now.Outcome.Deterrence - d.Total
-	bars := []Bar{{Label: t.Get("chart.why.start"), To: level, Raw: level, Value: Value(t, metric.Probability, level), Total: true}}
+	bars := []Bar{{Label: t.Get("chart.why.start"), To: within(level), Raw: level, Value: Value(t, metric.Probability, level), Total: true}}
 	for _, path := range sections[len(sections)-1].paths {
 		if path == "decomposition.total" {
 			continue
 		}
 		r := RowOf(t, path, now, now, nil)
-		bars = append(bars, Bar{Path: path, Label: r.Label, About: r.About, From: level, To: level + r.Raw, Raw: r.Raw, Value: r.Value})
+		bars = append(bars, Bar{Path: path, Label: r.Label, About: r.About, From: within(level), To: within(level + r.Raw), Raw: r.Raw, Value: r.Value})
 		level += r.Raw
 	}
 	end := now.Outcome.Deterrence
 	return append(bars, Bar{
 		Path: "deterrence", Label: t.Get("outcome.deterrence"), About: t.Get("outcome.deterrence.about"),
-		To: end, Raw: end, Value: Value(t, metric.Probability, end), Total: true,
+		To: within(end), Raw: end, Value: Value(t, metric.Probability, end), Total: true,
 	})
 }
+
+// within keeps a position on the chart: the parts may lead beyond its ends on
+// the way to the total.
+func within(v float64) float64 { return max(0, min(v, 1)) }

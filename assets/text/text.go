@@ -96,7 +96,8 @@ func (c *Catalogue) Lookup(id string) (string, bool) {
 }
 
 // Say returns the string with an id in which {0}, {1} ... are replaced by the
-// arguments. An argument that begins with @ is itself an id.
+// arguments. A word of an argument that begins with @ is itself an id, so that
+// who knows no language can pass "5000 @lever.trip_size.unit".
 func (c *Catalogue) Say(id string, args ...string) string {
 	s := c.Get(id)
 	if len(args) == 0 {
@@ -104,12 +105,23 @@ func (c *Catalogue) Say(id string, args ...string) string {
 	}
 	pairs := make([]string, 0, 2*len(args))
 	for i, a := range args {
-		if name, ok := strings.CutPrefix(a, "@"); ok {
-			a = c.Get(name)
-		}
-		pairs = append(pairs, "{"+strconv.Itoa(i)+"}", a)
+		pairs = append(pairs, "{"+strconv.Itoa(i)+"}", c.resolve(a))
 	}
 	return strings.NewReplacer(pairs...).Replace(s)
+}
+
+// resolve replaces the words of an argument that are ids.
+func (c *Catalogue) resolve(argument string) string {
+	if !strings.Contains(argument, "@") {
+		return argument
+	}
+	words := strings.Split(argument, " ")
+	for i, w := range words {
+		if id, ok := strings.CutPrefix(w, "@"); ok {
+			words[i] = c.Get(id)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // IDs returns every id in order.

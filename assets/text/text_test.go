@@ -155,6 +155,7 @@ func TestSay(t *testing.T) {
 	}{
 		{"a", []string{"x", "y"}, "x and y"},
 		{"a", []string{"@b", "y"}, "Poland and y"},
+		{"a", []string{"@b 50%, @b 5%", "a@b"}, "Poland 50%, Poland 5% and a@b"},
 		{"a", []string{"{1}", "y"}, "{1} and y"}, // an argument is not a template
 		{"a", nil, "{0} and {1}"},
 		{"missing", []string{"x"}, "missing"},
