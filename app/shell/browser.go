@@ -11,6 +11,7 @@ import (
 
 	"parley/app/session"
 	"parley/app/view"
+	"parley/engine/lever"
 )
 
 const (
@@ -220,10 +221,30 @@ func (b *browser) copyLink(ctx app.Context) {
 
 // settle makes a native control stand where the session has it: after a value
 // was snapped or refused the two may differ.
-func (b *browser) settle(c control, v float64) {
+func (b *browser) settle(c control, d lever.Design) {
 	if b == nil {
 		return
 	}
+	element := app.Window().GetElementByID(c.id())
+	if !element.Truthy() {
+		return
+	}
+	switch c.lever.Lever().Kind {
+	case lever.Share:
+		place(c, d.Hosts()[c.host])
+	case lever.Enum:
+		element.Set("value", d.Option(c.lever))
+	case lever.Bool:
+		element.Set("checked", d.On(c.lever))
+	default:
+		place(c, d.Get(c.lever))
+	}
+}
+
+// place puts a slider at a value. It is needed once after a slider appears,
+// because go-app sets the value and the range in any order, and a browser keeps
+// the value within the range that it knows.
+func place(c control, v float64) {
 	element := app.Window().GetElementByID(c.id())
 	if element.Truthy() && element.Get("type").String() == "range" && element.Get("value").String() != number(v) {
 		element.Set("value", number(v))

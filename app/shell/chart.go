@@ -13,17 +13,17 @@ import (
 	"parley/app/view"
 )
 
-// The picture of a chart, in pixels of its own; it scales with the column.
+// The picture of a chart, in pixels.
 const (
-	chartWidth  = 640
-	chartHeight = 220
+	chartWidth  = 620 // until the width of the column is known
+	chartHeight = 210
 	plotLeft    = 40
-	plotRight   = 172 // room for the names of the lines
-	plotTop     = 12
-	plotBottom  = 30
-	plotWidth   = chartWidth - plotLeft - plotRight
+	plotRight   = 52 // room for the last values
+	plotTop     = 10
+	plotBottom  = 28
 	plotHeight  = chartHeight - plotTop - plotBottom
-	labelGap    = 15 // least distance of two names
+	labelGap    = 15 // least distance of two values
+	plotID      = "plot"
 )
 
 // yearChart draws one chart over the years and lets the reader choose which.
@@ -32,7 +32,20 @@ type yearChart struct {
 	Charts []view.Chart
 
 	chosen int
-	year   int // under the pointer, from 1; 0 for none
+	year   int     // under the pointer, from 1; 0 for none
+	width  float64 // of the column, 0 until it is known
+}
+
+// OnMount fits the picture to its column; see app.Mounter.
+func (y *yearChart) OnMount(app.Context) { y.fit() }
+
+// OnResize fits the picture to its column; see app.Resizer.
+func (y *yearChart) OnResize(app.Context) { y.fit() }
+
+func (y *yearChart) fit() {
+	if plot := app.Window().GetElementByID(plotID); plot.Truthy() {
+		y.width = plot.Get("clientWidth").Float()
+	}
 }
 
 // Render draws the chart; see app.Composer.
@@ -47,9 +60,21 @@ func (y *yearChart) Render() app.UI {
 			y.choice(),
 		),
 		app.P().Class("note").Text(c.About),
-		app.Div().Class("plot").Body(app.Raw(y.picture(c))).
+		app.Ul().Class("lines").Body(lineKeys(c)...),
+		app.Div().Class("plot").ID(plotID).Body(app.Raw(y.picture(c))).
 			On("pointermove", y.onPoint).On("pointerleave", y.onLeave),
 	)
+}
+
+// lineKeys name the lines of a chart.
+func lineKeys(c view.Chart) []app.UI {
+	var keys []app.UI
+	for _, l := range c.Lines {
+		if !l.Baseline {
+			keys = append(keys, app.Li().Class("series-"+strconv.Itoa(len(keys))).Text(l.Label))
+		}
+	}
+	return append(keys, app.Li().Class("baseline").Text(say("ui.proposal")))
 }
 
 func (y *yearChart) choice() app.UI {
@@ -70,12 +95,11 @@ func (y *yearChart) onChoose(ctx app.Context, _ app.Event) {
 // onPoint finds the year under the pointer.
 func (y *yearChart) onPoint(ctx app.Context, e app.Event) {
 	box := ctx.JSSrc().Call("getBoundingClientRect")
-	width := box.Get("width").Float()
-	if width == 0 || len(y.Charts) == 0 {
+	if len(y.Charts) == 0 {
 		return
 	}
-	x := (e.Get("clientX").Float() - box.Get("left").Float()) / width * chartWidth
-	y.year = nearestYear(y.Charts[min(y.chosen, len(y.Charts)-1)], (x-plotLeft)/plotWidth)
+	x := e.Get("clientX").Float() - box.Get("left").Float()
+	y.year = nearestYear(y.Charts[min(y.chosen, len(y.Charts)-1)], (x-plotLeft)/y.frame().width)
 }
 
 func (y *yearChart) onLeave(app.Context, app.Event) { y.year = 0 }
@@ -94,116 +118,118 @@ func nearestYear(c view.Chart, at float64) int {
 	return best
 }
 
+// frame is where in the picture the lines run.
+type frame struct{ width float64 }
+
+func (y *yearChart) frame() frame {
+	width := y.width
+	if width < 200 {
+		width = chartWidth
+	}
+	return frame{width - plotLeft - plotRight}
+}
+
+func (f frame) x(v float64) float64 { return plotLeft + v*f.width }
+func (f frame) y(v float64) float64 { return plotTop + (1-v)*plotHeight }
+
 // picture paints a chart as SVG.
 func (y *yearChart) picture(c view.Chart) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, `<svg viewBox="0 0 %d %d" role="img" aria-label="%s">`, chartWidth, chartHeight, escape(spoken(c)))
-	paintAxes(&b, c)
-	if y.year > 0 {
-		paintYear(&b, c, y.year)
-	}
+	f := y.frame()
+	fmt.Fprintf(&b, `<svg viewBox="0 0 %.0f %d" role="img" aria-label="%s">`, f.width+plotLeft+plotRight, chartHeight, escape(spoken(c)))
+	f.paintAxes(&b, c)
+	f.paintYear(&b, c, y.year)
 	for _, baseline := range []bool{true, false} {
 		series := 0
 		for _, l := range c.Lines {
 			if l.Baseline == baseline {
-				paintLine(&b, l, series)
+				f.paintLine(&b, l, series)
 				series++
 			}
 		}
 	}
-	paintNames(&b, c, y.year)
+	f.paintValues(&b, c, y.year)
 	b.WriteString("</svg>")
 	return b.String()
 }
 
-func px(x float64) float64 { return plotLeft + x*plotWidth }
-func py(y float64) float64 { return plotTop + (1-y)*plotHeight }
-
-func paintAxes(b *strings.Builder, c view.Chart) {
+func (f frame) paintAxes(b *strings.Builder, c view.Chart) {
 	for _, t := range c.Y {
-		fmt.Fprintf(b, `<line class="grid" x1="%d" x2="%d" y1="%.1f" y2="%.1f"/>`, plotLeft, plotLeft+plotWidth, py(t.At), py(t.At))
-		fmt.Fprintf(b, `<text class="axis" x="%d" y="%.1f" text-anchor="end">%s</text>`, plotLeft-8, py(t.At)+4, escape(t.Label))
+		fmt.Fprintf(b, `<line class="grid" x1="%d" x2="%.1f" y1="%.1f" y2="%.1f"/>`, plotLeft, f.x(1), f.y(t.At), f.y(t.At))
+		fmt.Fprintf(b, `<text x="%d" y="%.1f" text-anchor="end">%s</text>`, plotLeft-8, f.y(t.At)+4, escape(t.Label))
 	}
 	for _, t := range c.X {
-		fmt.Fprintf(b, `<text class="axis" x="%.1f" y="%d" text-anchor="middle">%s</text>`, px(t.At), chartHeight-plotBottom+18, escape(t.Label))
+		fmt.Fprintf(b, `<text x="%.1f" y="%d" text-anchor="middle">%s</text>`, f.x(t.At), chartHeight-plotBottom+19, escape(t.Label))
 	}
-	fmt.Fprintf(b, `<text class="axis" x="%d" y="%d">%s</text>`, plotLeft+plotWidth+12, chartHeight-plotBottom+18, escape(c.XLabel))
+	fmt.Fprintf(b, `<text x="%.1f" y="%d">%s</text>`, f.x(1)+12, chartHeight-plotBottom+19, escape(c.XLabel))
 }
 
-func paintYear(b *strings.Builder, c view.Chart, year int) {
+// paintYear marks the year under the pointer.
+func (f frame) paintYear(b *strings.Builder, c view.Chart, year int) {
 	for _, p := range c.Lines[0].Points {
 		if p.Year == year {
-			fmt.Fprintf(b, `<line class="cursor" x1="%.1f" x2="%.1f" y1="%d" y2="%d"/>`, px(p.X), px(p.X), plotTop, plotTop+plotHeight)
+			fmt.Fprintf(b, `<line class="cursor" x1="%.1f" x2="%.1f" y1="%d" y2="%d"/>`, f.x(p.X), f.x(p.X), plotTop, plotTop+plotHeight)
 		}
 	}
 }
 
-func paintLine(b *strings.Builder, l view.Line, series int) {
-	class := "series-" + strconv.Itoa(series)
+func (f frame) paintLine(b *strings.Builder, l view.Line, series int) {
+	class := "line series-" + strconv.Itoa(series)
 	if l.Baseline {
 		class += " baseline"
 	}
-	fmt.Fprintf(b, `<polyline class="line %s" points="`, class)
+	fmt.Fprintf(b, `<polyline class="%s" points="`, class)
 	for _, p := range l.Points {
-		fmt.Fprintf(b, "%.1f,%.1f ", px(p.X), py(p.Y))
+		fmt.Fprintf(b, "%.1f,%.1f ", f.x(p.X), f.y(p.Y))
 	}
 	b.WriteString(`"/>`)
-	if n := len(l.Points); n > 0 && !l.Baseline {
-		last := l.Points[n-1]
-		fmt.Fprintf(b, `<circle class="end %s" cx="%.1f" cy="%.1f" r="3.5"/>`, class, px(last.X), py(last.Y))
-	}
 }
 
-// name is the name of a line at its end, with the value of the year under the
-// pointer or of the last year.
-type name struct {
-	series      int
-	at          float64
-	text, value string
+// figure is the value of a line, written at its end: of the year under the
+// pointer, else of the last year.
+type figure struct {
+	series int
+	at     float64
+	value  string
 }
 
-func paintNames(b *strings.Builder, c view.Chart, year int) {
-	for _, n := range spread(namesOf(c, year)) {
-		x := plotLeft + plotWidth + 12
-		fmt.Fprintf(b, `<text class="name series-%d" x="%d" y="%.1f"><tspan class="figure">%s</tspan> %s</text>`,
-			n.series, x, n.at+4, escape(n.value), escape(n.text))
-	}
-}
-
-func namesOf(c view.Chart, year int) []name {
-	var names []name
+func (f frame) paintValues(b *strings.Builder, c view.Chart, year int) {
+	var figures []figure
 	for _, l := range c.Lines {
 		if l.Baseline || len(l.Points) == 0 {
 			continue
 		}
-		last := l.Points[len(l.Points)-1]
-		value := last.Value
-		for _, p := range l.Points {
-			if p.Year == year {
-				value = p.Value
+		p := l.Points[len(l.Points)-1]
+		for _, q := range l.Points {
+			if q.Year == year {
+				p = q
 			}
 		}
-		names = append(names, name{series: len(names), at: py(last.Y), text: l.Label, value: value})
+		series := len(figures)
+		fmt.Fprintf(b, `<circle class="end series-%d" cx="%.1f" cy="%.1f" r="4"/>`, series, f.x(p.X), f.y(p.Y))
+		figures = append(figures, figure{series: series, at: f.y(p.Y), value: p.Value})
 	}
-	return names
+	for _, g := range spread(figures) {
+		fmt.Fprintf(b, `<text class="figure series-%d" x="%.1f" y="%.1f">%s</text>`, g.series, f.x(1)+10, g.at+4, escape(g.value))
+	}
 }
 
-// spread moves names apart that would lie on each other.
-func spread(names []name) []name {
-	for range names {
-		for i := range names {
-			for k := range names {
-				if i == k || names[i].at > names[k].at || names[i].at == names[k].at && i > k {
+// spread moves figures apart that would lie on each other.
+func spread(figures []figure) []figure {
+	for range figures {
+		for i := range figures {
+			for k := range figures {
+				if i == k || figures[i].at > figures[k].at || figures[i].at == figures[k].at && i > k {
 					continue
 				}
-				if gap := names[k].at - names[i].at; gap < labelGap {
-					names[i].at -= (labelGap - gap) / 2
-					names[k].at += (labelGap - gap) / 2
+				if gap := figures[k].at - figures[i].at; gap < labelGap {
+					figures[i].at -= (labelGap - gap) / 2
+					figures[k].at += (labelGap - gap) / 2
 				}
 			}
 		}
 	}
-	return names
+	return figures
 }
 
 // spoken is a chart in one sentence: where each line begins and ends.

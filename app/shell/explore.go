@@ -10,6 +10,7 @@ import (
 
 	"parley/app/session"
 	"parley/app/shell/wire"
+	"parley/app/view"
 	"parley/engine"
 	"parley/engine/lever"
 	"parley/scenarios"
@@ -32,23 +33,35 @@ type Explore struct {
 	hold   int     // counts the gestures' movements, so that a pause is noticed
 	asked  int     // counts changes, so that the page notices when it is idle
 	broken string  // why there is no engine
+
+	panel   []view.Group // the levers as shown
+	panelOf [2]session.State
 }
 
 // OnInit prepares the first picture; see app.Initializer.
 func (e *Explore) OnInit() {
-	sc, _ := scenarios.Get(scenarios.Default)
-	e.work, e.results = session.New(sc), newResults()
+	e.start(scenarios.Default)
 	if app.IsClient {
-		e.open(app.Window().URL().Path, app.Window().URL().Fragment)
+		u := app.Window().URL()
+		id, _ := scenarioOf(u.Path)
+		e.start(id)
+		e.open(u.Path, u.Fragment)
 		e.adopt(app.Window().GetElementByID(firstResult))
+	}
+}
+
+// start begins a session on a built-in proposal.
+func (e *Explore) start(id string) {
+	if sc, ok := scenarios.Get(id); ok {
+		e.work, e.results = session.New(sc), newResults()
 	}
 }
 
 // OnPreRender draws the page on the server, numbers included; see
 // app.PreRenderer.
 func (e *Explore) OnPreRender(ctx app.Context) {
-	path := ctx.Page().URL().Path
-	e.open(path, "")
+	id, _ := scenarioOf(ctx.Page().URL().Path)
+	e.start(id)
 	state := e.work.State()
 	a := engine.Evaluate(state.Request(0))
 	e.results.keep(state, &a)
@@ -166,20 +179,13 @@ func (e *Explore) back(ctx app.Context, c control) {
 func (e *Explore) finish(ctx app.Context, c control, typed string, edit session.Edit, err error) {
 	if err != nil {
 		e.bad, e.why = c, problem{Typed: typed, Sentence: sentence(err)}
+		e.site.settle(c, e.work.State().Design)
 		return
 	}
 	e.why = problem{}
 	e.tell(edit.Notices)
-	e.site.settle(c, e.value(c))
+	e.site.settle(c, e.work.State().Design)
 	e.changed(ctx)
-}
-
-// value returns where a control stands.
-func (e *Explore) value(c control) float64 {
-	if c.lever == lever.StockHosts {
-		return e.work.State().Design.Hosts()[c.host]
-	}
-	return e.work.State().Design.Get(c.lever)
 }
 
 // tell shows notices, or takes away what was shown.

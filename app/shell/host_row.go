@@ -29,6 +29,9 @@ func (r *hostRow) control() control {
 	return control{lever: lever.StockHosts, host: r.Host.Host}
 }
 
+// OnMount puts the control where it belongs; see place.
+func (r *hostRow) OnMount(app.Context) { place(r.control(), r.Host.Share) }
+
 // Render draws the row; see app.Composer.
 func (r *hostRow) Render() app.UI {
 	h, id := r.Host, r.control().id()

@@ -31,6 +31,9 @@ func (r *leverRow) scale() scale {
 	}
 }
 
+// OnMount puts the control where it belongs; see place.
+func (r *leverRow) OnMount(app.Context) { place(r.control(), r.Lever.Raw) }
+
 // Render draws the row; see app.Composer.
 func (r *leverRow) Render() app.UI {
 	l := r.Lever

@@ -19,24 +19,34 @@ type outcomeRow struct {
 	app.Compo
 	Row     view.Row
 	Waiting bool // there is no number yet
+
+	about bool // the explanation is open
 }
 
 // Render draws the row; see app.Composer.
 func (o *outcomeRow) Render() app.UI {
 	r := o.Row
 	return app.Div().Class("row", r.Verdict.String()).Body(
-		app.Span().Class("name").Title(plain(r.About)).Text(r.Label),
-		app.Span().Class("change").Body(
-			app.Span().Aria("hidden", "true").Text(r.Arrow),
-			app.Span().Text(r.Change),
-			app.Span().Class("aloud").Text(o.aloud()),
+		app.Div().Class("line").Body(
+			app.Button().Type("button").Class("name").Aria("expanded", strconv.FormatBool(o.about)).
+				Title(plain(r.About)).OnClick(o.onAbout).Text(r.Label),
+			app.Span().Class("band").Text(r.BandText),
+			app.Span().Class("value").DataSet("outcome", r.Path).DataSet("value", o.raw()).Text(o.value()),
 		),
-		app.Span().Class("value").DataSet("outcome", r.Path).DataSet("value", o.raw()).Text(o.value()),
-		o.gauge(),
-		app.Span().Class("band").Text(o.band()),
-		app.Span().Class("was").Text(o.was()),
+		app.Div().Class("line under").Body(
+			o.gauge(),
+			app.Span().Class("change").Body(
+				app.Span().Aria("hidden", "true").Text(r.Arrow),
+				app.Span().Text(r.Change),
+				app.Span().Class("aloud").Text(o.aloud()),
+			),
+			app.Span().Class("was").Text(o.was()),
+		),
+		app.If(o.about, func() app.UI { return app.P().Class("note").Text(r.About) }),
 	)
 }
+
+func (o *outcomeRow) onAbout(app.Context, app.Event) { o.about = !o.about }
 
 // raw is the number for programs, with every digit.
 func (o *outcomeRow) raw() string {
@@ -69,30 +79,36 @@ func (o *outcomeRow) was() string {
 	return say("ui.was", o.Row.BaselineValue)
 }
 
-func (o *outcomeRow) band() string {
-	if o.Row.Band == nil {
-		return ""
-	}
-	return say("ui.band", o.Row.BandText)
-}
-
-// gauge draws a probability on a line from 0 to 1: the band, the proposal as a
-// tick and the value as a dot. Other units have no common scale and no gauge.
+// gauge draws a number on a line: the band, the proposal as a tick and the
+// value as a dot. Probabilities run from 0 to 1, differences of probabilities
+// from -1 to 1; other units have no common scale and no line.
 func (o *outcomeRow) gauge() app.UI {
 	m, _ := metric.ByPath(o.Row.Path)
-	if m.Unit != metric.Probability || o.Waiting {
+	line := scale{min: 0, max: 1}
+	switch {
+	case o.Waiting, m.Unit != metric.Probability && m.Unit != metric.Points:
 		return app.Span().Class("gauge")
+	case m.Unit == metric.Points:
+		line.min = -1
 	}
 	r := o.Row
 	low, high := r.Raw, r.Raw
 	if r.Band != nil {
 		low, high = r.Band[0], r.Band[1]
 	}
+	at, base := line.place(r.Raw), line.place(r.Baseline)
 	return svg("svg").Class("gauge").Attr("aria-hidden", "true").Body(
-		svg("rect").Class("rail").Attr("y", "5").Attr("width", "100%").Attr("height", "2"),
-		svg("rect").Class("spread").Attr("y", "3").Attr("x", share(low)).Attr("width", share(math.Max(0, high-low))).Attr("height", "6").Attr("rx", "3"),
-		svg("rect").Class("moved").Attr("y", "5").Attr("x", share(math.Min(r.Raw, r.Baseline))).Attr("width", share(math.Abs(r.Delta))).Attr("height", "2"),
-		svg("line").Class("tick").Attr("x1", share(r.Baseline)).Attr("x2", share(r.Baseline)).Attr("y1", "1").Attr("y2", "11"),
-		svg("circle").Class("dot").Attr("cx", share(r.Raw)).Attr("cy", "6").Attr("r", "4"),
+		svg("rect").Class("rail").Attr("y", "7").Attr("width", "100%").Attr("height", "2"),
+		svg("line").Class("zero").Attr("x1", share(line.place(0))).Attr("x2", share(line.place(0))).Attr("y1", "5").Attr("y2", "11"),
+		bar("spread", line.place(low), line.place(high), "5", "6"),
+		bar("moved", math.Min(at, base), math.Max(at, base), "7", "2"),
+		svg("line").Class("tick").Attr("x1", share(base)).Attr("x2", share(base)).Attr("y1", "3").Attr("y2", "13"),
+		svg("circle").Class("dot").Attr("cx", share(at)).Attr("cy", "8").Attr("r", "4"),
 	)
+}
+
+// bar is a part of a line between two places.
+func bar(class string, from, to float64, top, height string) app.UI {
+	return svg("rect").Class(class).Attr("x", share(from)).Attr("width", share(math.Max(0, to-from))).
+		Attr("y", top).Attr("height", height)
 }

@@ -95,3 +95,31 @@ func (y *yearRow) Render() app.UI {
 	}
 	return app.Tr().Body(cells...)
 }
+
+// glances are the outcomes that a small screen keeps in sight below the levers.
+var glances = []string{"deterrence", "acceptance.ukraine", "acceptance.russia.all"}
+
+// glance repeats a few outcomes where a small screen has room. People who hear
+// the page have them in the outcomes.
+type glance struct {
+	app.Compo
+	Rows    []view.Row
+	Waiting bool
+}
+
+// Render draws the strip; see app.Composer.
+func (g *glance) Render() app.UI {
+	cells := make([]app.UI, len(g.Rows))
+	for i, r := range g.Rows {
+		value := r.Value
+		if g.Waiting {
+			value = say("format.none")
+		}
+		cells[i] = app.Div().Body(
+			app.Span().Class("what").Text(say("ui.glance."+r.Path)),
+			app.B().Text(value),
+			app.Span().Class("change", r.Verdict.String()).Text(r.Arrow+" "+r.Change),
+		)
+	}
+	return app.Div().Class("glance").Aria("hidden", "true").Body(cells...)
+}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"parley/app/session"
 	"parley/app/view"
 	"parley/engine"
 	"parley/engine/lever"
@@ -30,9 +31,18 @@ func (e *Explore) Render() app.UI {
 			e.middle(now, baseline),
 			e.outcomes(now, baseline),
 		),
+		&glance{Rows: glanceRows(now, baseline), Waiting: e.waiting()},
 		app.P().Class("toast", presence(e.notice != "")).Role("status").Aria("live", "polite").ID("notice").Text(e.notice),
 		e.left(),
 	)
+}
+
+func glanceRows(now, baseline *engine.Assessment) []view.Row {
+	rows := make([]view.Row, len(glances))
+	for i, path := range glances {
+		rows[i] = view.RowOf(words, path, now, baseline, nil)
+	}
+	return rows
 }
 
 func presence(present bool) string {
@@ -59,17 +69,25 @@ func (e *Explore) pair() (now, baseline *engine.Assessment) {
 func (e *Explore) waiting() bool { return e.results.shown == nil }
 
 func (e *Explore) levers() app.UI {
-	groups := view.Levers(words, e.work.State(), e.work.Baseline())
 	body := []app.UI{
 		app.Div().Class("panel-head").Body(
 			app.H2().ID("levers-title").Text(say("ui.levers")),
 			app.Span().Class("count").ID("changes").Text(countChanged(len(e.work.Changes().Levers))),
 		),
 	}
-	for _, g := range groups {
+	for _, g := range e.groups() {
 		body = append(body, &leverGroup{Group: g, At: e.bad, Problem: e.why, desk: e})
 	}
 	return app.Section().Class("panel levers").ID("levers").Aria("labelledby", "levers-title").Body(body...)
+}
+
+// groups returns the levers as they stand. An answer of the engine moves none
+// of them, so they are made anew only when the session has changed.
+func (e *Explore) groups() []view.Group {
+	if key := [2]session.State{e.work.State(), e.work.Baseline()}; e.panel == nil || e.panelOf != key {
+		e.panel, e.panelOf = view.Levers(words, key[0], key[1]), key
+	}
+	return e.panel
 }
 
 func (e *Explore) middle(now, baseline *engine.Assessment) app.UI {

@@ -26,9 +26,9 @@ func share(v float64) string { return strconv.FormatFloat(100*v, 'f', 2, 64) + "
 
 // plain makes words safe for an attribute: go-app writes attributes of the
 // rendered page without escaping quotes.
-func plain(s string) string {
-	return strings.NewReplacer(`"`, "”", `\`, "/", "<", "‹", ">", "›", "\n", " ").Replace(s)
-}
+func plain(s string) string { return harmless.Replace(s) }
+
+var harmless = strings.NewReplacer(`"`, "”", `\`, "/", "<", "‹", ">", "›", "\n", " ")
 
 // svg starts an SVG element.
 func svg(tag string) app.HTMLElem {
