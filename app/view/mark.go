@@ -27,8 +27,8 @@ var hostPlaces = [lever.HostCount]place{
 var forcePlaces = map[string]place{
 	"west":       {26.6, 50.4},
 	"centre":     {30.6, 48.6},
-	"near-front": {34.6, 48.9},
-	"line":       {36.6, 48.6},
+	"near-front": {35.7, 48.5},
+	"line":       {36.7, 48.05},
 }
 
 // MapOf returns what the map draws for a design. A host without stock keeps its
