@@ -5,7 +5,7 @@ async function timeRequests(requests, rounds) {
   let id = 0;
   const ask = (request) =>
     new Promise((answered, failed) => {
-      worker.onerror = (event) => failed(new Error(event.message));
+      worker.onerror = (event) => failed(new Error(event.message || "the worker did not start, is the site built?"));
       worker.onmessage = (event) => {
         const answer = JSON.parse(event.data);
         if (answer.error) failed(new Error(answer.error));
