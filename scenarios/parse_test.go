@@ -163,6 +163,46 @@ func TestParseRefuses(t *testing.T) {
 	}
 }
 
+// TestFullestFile wants a file that gives every lever and every parameter, and
+// texts at their limits, to stay within the limits of a file.
+func TestFullestFile(t *testing.T) {
+	d := lever.Defaults().WithHosts(lever.Shares{0.1, 0.2, 0.1, 0.2, 0.1, 0.2, 0.1})
+	s := Scenario{
+		ID: "x", Title: strings.Repeat("t", maxTitle), Summary: strings.TrimSpace(strings.Repeat("word ", maxSummary/5)),
+		Source: strings.Repeat("s", maxSource), Beliefs: "kyiv",
+	}
+	for id := range lever.Count {
+		s.Judgement = append(s.Judgement, id)
+		l := id.Lever()
+		for _, v := range []float64{l.Min, l.Max, 1} {
+			if l.Kind == lever.Share || l.Group == lever.Tripwire {
+				continue
+			}
+			if trial := d.With(id, v); len(trial.Differs(lever.Defaults())) > len(d.Differs(lever.Defaults())) && trial.Check() == nil {
+				d = trial
+			}
+		}
+	}
+	s.Design = d
+	for id := range world.Count {
+		v := id.Parameter().Low
+		if id == world.MuV {
+			v = id.Parameter().Central // kyiv sets it, so that it differs
+		}
+		s.World = append(s.World, world.Setting{ID: id, Value: v})
+	}
+	if n := len(d.Differs(lever.Defaults())); n < 40 {
+		t.Fatalf("only %d levers differ", n)
+	}
+	again, err := Parse("x.yaml", s.Format())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(s, again, exact); diff != "" {
+		t.Errorf("(-first +again):\n%s", diff)
+	}
+}
+
 // FuzzParse holds that nothing makes Parse panic, that errors are one line, and
 // that what is read is valid and survives being written and read again.
 func FuzzParse(f *testing.F) {

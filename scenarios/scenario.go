@@ -29,8 +29,15 @@ type Scenario struct {
 	Summary string // one paragraph
 	Source  string // who proposes it and where
 
-	Design    lever.Design
-	Judgement []lever.ID // the levers on which the source is silent, in catalogue order
+	Design lever.Design
+
+	// Judgement lists, in catalogue order, the levers whose value does not
+	// follow from the source: it says nothing about them, or leaves them open
+	// ("short", "several brigades", "will have to be negotiated"). What a
+	// proposal does without, and so stands at none, false or 0, is not listed,
+	// nor is a setting that has no meaning in it, such as whose consent frees a
+	// stock where there is none.
+	Judgement []lever.ID
 
 	Beliefs string          // id of a belief profile; world.CentralProfile when the file names none
 	World   []world.Setting // parameters changed on top of the profile, in catalogue order
