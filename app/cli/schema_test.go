@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
 )
 
 // TestSchemaAccepts holds that real output is as the published schema says.
