@@ -10,9 +10,14 @@ func TestEdits(t *testing.T) {
 		a, b string
 		want int
 	}{
-		{"", "", 0}, {"", "abc", 3}, {"abc", "", 3}, {"abc", "abc", 0},
+		{"", "", 0},
+		{"", "abc", 3},
+		{"abc", "", 3},
+		{"abc", "abc", 0},
 		{"kitten", "sitting", 3}, // the example of Wagner and Fischer's readers
-		{"saturday", "sunday", 3}, {"flaw", "lawn", 2}, {"stock_set", "stock_sets", 1},
+		{"saturday", "sunday", 3},
+		{"flaw", "lawn", 2},
+		{"stock_set", "stock_sets", 1},
 	} {
 		if got := edits(row.a, row.b); got != row.want {
 			t.Errorf("edits(%q, %q) = %d, want %d", row.a, row.b, got, row.want)
