@@ -24,8 +24,14 @@ type Options struct {
 	// Multipliers hold one number per player, at least 0: player i has the
 	// precision Lambda times Multipliers[i]. Without it all have Lambda.
 	Multipliers []float64
-	// Tolerance is the largest residual accepted; 0 stands for 1e-12.
+	// Tolerance is the largest residual accepted; 0 stands for 1e-12. Rounding
+	// moves it by about 1e-15 times the precision times the range of payoffs, so
+	// that product should stay below 1000 for 1e-12 to be reached safely.
 	Tolerance float64
+	// MaxStep bounds the length of a step along the path, in log odds and units
+	// of scaled precision; 0 stands for no bound. A result that a much finer walk
+	// confirms did not jump to another branch.
+	MaxStep float64
 	// MaxSteps bounds the steps along the path, rejected ones included; 0 stands
 	// for 5000.
 	MaxSteps int
@@ -83,7 +89,7 @@ type Result struct {
 }
 
 // Logit returns the agent logit quantal-response equilibrium on the principal
-// branch at the precision wanted. The error is nil if and only if the status is
+// branch at the precision wanted. The tree is only read. The error is nil if and only if the status is
 // Reached or Crossed; otherwise it says what happened, and the result holds the
 // last point of the path, which is an equilibrium at its own Lambda.
 func Logit(ctx context.Context, t *game.Tree, o Options) (Result, error) {
@@ -91,6 +97,10 @@ func Logit(ctx context.Context, t *game.Tree, o Options) (Result, error) {
 		return Result{}, err
 	}
 	f := newForm(t, o.Multipliers)
+	if f.scale > 0 && (!isPrecision(1/f.scale) || !isPrecision(f.scale*o.Lambda)) {
+		return Result{}, fmt.Errorf("payoffs range over %g at precision %g; that is beyond what floating-point numbers can hold",
+			f.scale, o.Lambda)
+	}
 	tr := newTracer(f, o)
 	status := tr.follow(ctx)
 	r := Result{
@@ -134,6 +144,13 @@ func (o Options) tolerance() float64 {
 	return o.Tolerance
 }
 
+func (o Options) maxStep() float64 {
+	if o.MaxStep == 0 {
+		return math.Inf(1)
+	}
+	return o.MaxStep
+}
+
 func (o Options) maxSteps() int {
 	if o.MaxSteps == 0 {
 		return defaultMaxSteps
@@ -157,6 +174,9 @@ func (o Options) check(t *game.Tree) error {
 	}
 	if o.Tolerance < 0 || math.IsNaN(o.Tolerance) {
 		return fmt.Errorf("tolerance %v is asked for; it must be above 0, or 0 for %g", o.Tolerance, defaultTolerance)
+	}
+	if o.MaxStep < 0 || math.IsNaN(o.MaxStep) {
+		return fmt.Errorf("steps of length %v are asked for; it must be above 0, or 0 for no bound", o.MaxStep)
 	}
 	if o.MaxSteps < 0 {
 		return fmt.Errorf("at most %d steps are asked for; it must be above 0, or 0 for %d", o.MaxSteps, defaultMaxSteps)

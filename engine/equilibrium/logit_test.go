@@ -29,11 +29,28 @@ func TestOptionsRefused(t *testing.T) {
 		{equilibrium.Options{Multipliers: []float64{1, -2}}, "multiplier of Column is -2"},
 		{equilibrium.Options{Tolerance: -1}, "tolerance -1"},
 		{equilibrium.Options{MaxSteps: -1}, "-1 steps"},
+		{equilibrium.Options{MaxStep: -1}, "length -1"},
 	}
 	for _, test := range tests {
 		_, err := equilibrium.Logit(t.Context(), tree, test.options)
 		if err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%+v: got %v, want an error that says %q", test.options, err, test.want)
+		}
+	}
+}
+
+func TestExtremePayoffs(t *testing.T) {
+	t.Parallel()
+	plain := solve(t, gametest.Kuhn(), equilibrium.Options{Lambda: 3}).Profile
+	for _, k := range []float64{1e-300, 1e300} {
+		tree := remake(t, gametest.Kuhn(), func(_ int, u float64) float64 { return k * u }, game.NoAction)
+		r := solve(t, tree, equilibrium.Options{Lambda: 3 / k})
+		near(t, "P(check)", r.Profile.Prob(0), plain.Prob(0), 1e-12)
+	}
+	for _, k := range []float64{1e-320, 1.7e308 / 2} {
+		tree := remake(t, gametest.Kuhn(), func(_ int, u float64) float64 { return k * u }, game.NoAction)
+		if r, err := equilibrium.Logit(t.Context(), tree, equilibrium.Options{Lambda: 3}); err == nil {
+			t.Errorf("payoffs of the order of %g: got residual %g without an error", k, r.Residual)
 		}
 	}
 }
@@ -105,10 +122,10 @@ func TestBifurcation(t *testing.T) {
 	}
 }
 
-// TestTurningPoint tilts the game of coordination a little: the branch is then
+// TestTilted tilts the game of coordination a little: the branch is then
 // smooth and leads to the convention that pays more, found here by iterating the
 // response from it.
-func TestTurningPoint(t *testing.T) {
+func TestTilted(t *testing.T) {
 	t.Parallel()
 	b := game.NewBuilder("Row", "Column")
 	for k, h := range b.Move(b.Root(), 0, "row", "left", "right") {

@@ -127,6 +127,24 @@ func checkSums(t *testing.T, tree *game.Tree, p equilibrium.Profile) {
 	}
 }
 
+// TestFineWalk repeats the walk in short steps: a long step that had jumped to
+// another branch would show. The paths of the first games turn back, so that
+// precisions are passed more than once and the first passage counts.
+func TestFineWalk(t *testing.T) {
+	t.Parallel()
+	for _, seed := range []uint64{109, 180, 221, 274, 366, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10} {
+		rng := newRand(100000 + seed)
+		tree := gametest.Random(rng, gametest.Shape{Players: 2 + int(seed%3), Nodes: 10 + rng.IntN(51)})
+		for _, lambda := range []float64{3, 10, 30, 60} {
+			long := solve(t, tree, equilibrium.Options{Lambda: lambda})
+			fine := solve(t, tree, equilibrium.Options{Lambda: lambda, MaxStep: 0.3})
+			for a := range game.Action(tree.Actions()) {
+				near(t, fmt.Sprintf("game %d, action %d at %g", seed, a, lambda), long.Profile.Prob(a), fine.Profile.Prob(a), 1e-11)
+			}
+		}
+	}
+}
+
 // TestPerfectInformation compares high precision with backward induction. The
 // payoffs are drawn so that ties have probability zero; near ties need a higher
 // precision, so the value is compared, not the play.

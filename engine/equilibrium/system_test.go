@@ -125,3 +125,29 @@ func TestDeterminantSign(t *testing.T) {
 		}
 	}
 }
+
+// TestTurningPoint checks that paths which turn back are met and passed: in this
+// game the scaled precision falls for a while on the way to 200.
+func TestTurningPoint(t *testing.T) {
+	t.Parallel()
+	rng := rand.New(rand.NewPCG(100109, 2026))
+	tree := gametest.Random(rng, gametest.Shape{Players: 3, Nodes: 10 + rng.IntN(51)})
+	w := newTracer(newForm(tree, nil), Options{Lambda: 100})
+	w.start()
+	back := 0
+	for w.s < w.target/2 {
+		w.save()
+		if !w.advance() {
+			w.restore()
+			w.h *= shrink
+			continue
+		}
+		if w.s < w.back.s {
+			back++
+		}
+		w.accept()
+	}
+	if back == 0 {
+		t.Error("the path does not turn; take another game")
+	}
+}

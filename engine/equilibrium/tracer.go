@@ -27,17 +27,18 @@ const (
 // tracer follows the curve of solutions from s = 0.
 type tracer struct {
 	*system
-	target float64 // the s wanted
-	matrix *dense
-	dz     []float64 // by action: tangent; 0 at references
-	ds     float64
-	h      float64 // length of the next step
-	right  []float64
-	back   mark // the last accepted point
-	limit  int
-	steps  int
-	side   float64 // sign of the determinant on the way so far
-	first  float64 // first Newton correction of the present step
+	target  float64 // the s wanted
+	matrix  *dense
+	dz      []float64 // by action: tangent; 0 at references
+	ds      float64
+	h       float64 // length of the next step
+	right   []float64
+	back    mark    // the last accepted point
+	longest float64 // bound of h
+	limit   int
+	steps   int
+	side    float64 // sign of the determinant on the way so far
+	first   float64 // first Newton correction of the present step
 
 	crossing float64 // s at which the sign first changed
 }
@@ -52,15 +53,16 @@ func newTracer(f *form, o Options) *tracer {
 	y := newSystem(f)
 	n := len(y.unknown)
 	return &tracer{
-		system: y,
-		target: o.Lambda * f.scale,
-		matrix: newDense(n + 1),
-		dz:     make([]float64, f.actions),
-		ds:     1,
-		h:      firstStep,
-		right:  make([]float64, n+1),
-		back:   mark{z: make([]float64, f.actions), dz: make([]float64, f.actions)},
-		limit:  o.maxSteps(),
+		system:  y,
+		target:  o.Lambda * f.scale,
+		matrix:  newDense(n + 1),
+		dz:      make([]float64, f.actions),
+		ds:      1,
+		h:       min(firstStep, o.maxStep()),
+		right:   make([]float64, n+1),
+		back:    mark{z: make([]float64, f.actions), dz: make([]float64, f.actions)},
+		limit:   o.maxSteps(),
+		longest: o.maxStep(),
 	}
 }
 
@@ -154,7 +156,7 @@ func (t *tracer) accept() {
 			t.crossing = t.s
 		}
 	}
-	t.h *= min(max(math.Sqrt(aim/t.first), shrink), grow)
+	t.h = min(t.h*min(max(math.Sqrt(aim/t.first), shrink), grow), t.longest)
 	t.refer(t.dz)
 	t.normalize()
 }
