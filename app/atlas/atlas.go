@@ -131,7 +131,7 @@ const closest = 12
 func (a *Atlas) fit() {
 	w, h, m := a.view.Width, a.view.Height, 14*a.unit
 	places := geo.Bounds([]geo.Point{
-		geo.Project(8.2, 51), geo.Project(40.4, 49.3), geo.Project(24.5, 58.3), geo.Project(34, 44.2), geo.Project(26, 43.4),
+		geo.Project(8.2, 51), geo.Project(41.8, 49.3), geo.Project(24.5, 58.3), geo.Project(34, 44.2), geo.Project(26, 43.4),
 	})
 	a.look(geo.Fit(places, w, h, geo.Box{MinX: m, MinY: m, MaxX: w - m, MaxY: h - m}))
 	a.home = true

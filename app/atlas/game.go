@@ -28,17 +28,26 @@ func (g *Game) Run() error {
 	return ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{InitUnfocused: true})
 }
 
-// Configure tells ebiten to run only when something happens and to keep what
-// was painted.
+// Configure tells ebiten to update once a frame and to keep what was painted.
 func Configure() {
-	ebiten.SetFPSMode(ebiten.FPSModeVsyncOffMinimum)
 	ebiten.SetTPS(ebiten.SyncWithFPS)
 	ebiten.SetScreenClearedEveryFrame(false)
+}
+
+// Rest tells ebiten to run only when something happens. A window that rests
+// before it was painted once may wait for its first event for ever.
+func Rest() {
+	if ebiten.FPSMode() != ebiten.FPSModeVsyncOffMinimum {
+		ebiten.SetFPSMode(ebiten.FPSModeVsyncOffMinimum)
+	}
 }
 
 // Update implements ebiten.Game.
 func (g *Game) Update() error {
 	g.Atlas.Update()
+	if g.painted {
+		Rest()
+	}
 	return nil
 }
 

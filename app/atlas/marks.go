@@ -106,7 +106,7 @@ func (a *Atlas) markName(m mark) writing {
 	if m.radius < 14*a.unit {
 		choices = sides
 	}
-	return writing{sprite: s, Label: geo.Label{Choices: choices, Margin: 1.5 * a.unit}}
+	return writing{sprite: s, Label: geo.Label{Choices: choices, Margin: 1.5 * a.unit, Must: true}}
 }
 
 // thousands writes a whole number with commas.

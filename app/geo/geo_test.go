@@ -260,6 +260,21 @@ func TestPlaceKeepsDotsFree(t *testing.T) {
 	}
 }
 
+func TestPlaceMust(t *testing.T) {
+	frame, wall := Box{0, 0, 100, 100}, Box{0, 0, 100, 100}
+	l := Label{Choices: Beside(90, 50, 2, 20, 8), Must: true}
+	if got := Place([]Label{l}, nil, frame); got[0] != 1 {
+		t.Errorf("choice %d, want the left side, which is free", got[0])
+	}
+	if got := Place([]Label{l}, []Box{wall}, frame); got[0] != 1 {
+		t.Errorf("choice %d, want the first in the frame though nothing is free", got[0])
+	}
+	l.Avoid = []Box{wall}
+	if got := Place([]Label{l}, []Box{Around(78, 50, 4, 4)}, frame); got[0] != 2 {
+		t.Errorf("choice %d, want the first that is free of the others", got[0])
+	}
+}
+
 func BenchmarkTriangulateCoarse(b *testing.B) { benchmarkFill(b, Coarse) }
 func BenchmarkTriangulateFine(b *testing.B)   { benchmarkFill(b, Fine) }
 

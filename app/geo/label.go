@@ -9,11 +9,14 @@ type Label struct {
 	Margin  float64 // kept free around it
 	Dot     *Box    // the point it names, which must be free as well
 	Avoid   []Box   // obstacles for this label only
+	Must    bool    // when there is no room, take the best choice all the same
 }
 
 // Place gives each label, in order of importance, the first of its choices
 // that lies in the frame and meets neither an obstacle nor a label placed
-// before. It returns the number of the choice, or -1 when there is no room.
+// before. It returns the number of the choice, or -1 when there is no room. A
+// label that must be placed first forgets what only it avoids, then everything
+// but the frame, then that too.
 func Place(labels []Label, obstacles []Box, frame Box) []int {
 	taken := append([]Box(nil), obstacles...)
 	out := make([]int, len(labels))
@@ -33,8 +36,20 @@ func (l Label) choose(taken []Box, frame Box) int {
 	if l.Dot != nil && !free(*l.Dot, taken) {
 		return -1
 	}
+	clear := func(b Box) bool { return free(b.Grown(l.Margin), taken) }
+	if i := l.first(func(b Box) bool { return b.Within(frame) && clear(b) && free(b.Grown(l.Margin), l.Avoid) }); i >= 0 || !l.Must {
+		return i
+	}
+	if i := l.first(func(b Box) bool { return b.Within(frame) && clear(b) }); i >= 0 {
+		return i
+	}
+	return max(0, l.first(func(b Box) bool { return b.Within(frame) }))
+}
+
+// first returns the first choice that will do, or -1.
+func (l Label) first(do func(Box) bool) int {
 	for i, c := range l.Choices {
-		if c.Within(frame) && free(c.Grown(l.Margin), taken) && free(c.Grown(l.Margin), l.Avoid) {
+		if do(c) {
 			return i
 		}
 	}
