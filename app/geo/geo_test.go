@@ -270,7 +270,7 @@ func TestPlaceMust(t *testing.T) {
 		t.Errorf("choice %d, want the first in the frame though nothing is free", got[0])
 	}
 	l.Avoid = []Box{wall}
-	if got := Place([]Label{l}, []Box{Around(78, 50, 4, 4)}, frame); got[0] != 2 {
+	if got := Place([]Label{l}, []Box{Around(77, 50, 4, 4)}, frame); got[0] != 2 {
 		t.Errorf("choice %d, want the first that is free of the others", got[0])
 	}
 }
