@@ -44,7 +44,7 @@ func (s *state) hostFixed() float64 { return s.t.resolve.host + s.t.resolve.bind
 
 func (s *state) openUtility(g *guarantor, act, kept bool, well *[answers]float64) (u [answers]float64) {
 	for a := range u {
-		u[a] = s.t.resolve.fixed(g, s.year, act, kept, a, 1, s.t.punish.tiersFull) + g.stake*(well[a]-well[Aside])
+		u[a] = s.t.resolve.fixed(g, s.year, act, kept, a, 1, s.t.punish.tiers.war) + g.stake*(well[a]-well[Aside])
 	}
 	return u
 }
@@ -82,7 +82,7 @@ func lessWeight(class int) [answers]float64 {
 func (s *state) answerLess(p *play, class, act int, truth float64, c *chooser) {
 	r := &s.t.resolve
 	a, weight := &p.less[class][act], lessWeight(class)
-	serves, tiers := s.lessServes(class)*truth, s.t.punish.tiersLess
+	serves, tiers := s.lessServes(class)*truth, s.t.punish.tiers.less
 	for x := range 2 {
 		var us, europe [answers]float64
 		for i := range us {

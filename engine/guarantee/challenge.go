@@ -43,22 +43,54 @@ func (s *state) cut(p *play, d *docket, b *belief, cutter *[variants]float64, c 
 				}
 				return
 			}
+			harm := t.sliceUkraine(s.k, us, europe, true)
 			for th := range step {
-				u := [2]float64{t.sliceRussia(th, s.k, act == 1, us, europe, true), t.sliceRussia(th, s.k, act == 1, us, europe, false)}
-				persist := s.persists(u, c)
-				sl.russia[th] += pq * (persist*u[0] + (1-persist)*u[1])
+				r := s.sliced(th, act, us, europe, c)
+				sl.russia[th] += pq * r.worth
 				who := cutter[th*postures] + cutter[th*postures+1]
-				sl.ukraineHeard += pq * who * persist * t.sliceUkraine(s.k, us, europe, true)
+				sl.ukraineHeard += pq * who * r.persists * harm
 			}
 		})
 	}
 	return sl
 }
 
-// persists is the probability that Russia persists in a slice that was
-// answered, given its payoffs of persisting and stopping.
-func (s *state) persists(u [2]float64, c *chooser) float64 {
-	return 1 / (1 + math.Exp(s.t.w[world.Lambda]*c.scale*(u[1]-u[0])))
+// reaction is Russia's to an answered slice: how likely it persists, and what
+// that is worth to it.
+type reaction struct{ persists, worth float64 }
+
+// answeredSlices holds the reactions by unanswered slices so far, whether the
+// guarantee is triggered, the two answers, and the type. They hang on nothing
+// that is solved for.
+type answeredSlices [slices][2][answers][answers][Types]reaction
+
+func newAnsweredSlices(t *terms, precision float64) (a answeredSlices) {
+	for k := range a {
+		for act := range a[k] {
+			for us := range answers {
+				for europe := range answers {
+					for th := range Types {
+						a[k][act][us][europe][th] = t.slicing(th, k, act, us, europe, precision)
+					}
+				}
+			}
+		}
+	}
+	return a
+}
+
+func (t *terms) slicing(th, k, act, us, europe int, precision float64) reaction {
+	persist, stop := t.sliceRussia(th, k, act == 1, us, europe, true), t.sliceRussia(th, k, act == 1, us, europe, false)
+	p := 1 / (1 + math.Exp(precision*(stop-persist)))
+	return reaction{p, p*persist + (1-p)*stop}
+}
+
+// sliced is the reaction of a type to an answered slice.
+func (s *state) sliced(th, act, us, europe int, c *chooser) reaction {
+	if c.scale == 1 {
+		return s.answered[s.k][act][us][europe][th]
+	}
+	return s.t.slicing(th, s.k, act, us, europe, s.t.w[world.Lambda]*c.scale)
 }
 
 // nextUkraine is the value of the next year to Ukraine whose type is not known.

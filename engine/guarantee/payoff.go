@@ -53,7 +53,7 @@ func (t *terms) warRussia(theta int, o campaign.Odds, act bool, us, europe, reac
 	}
 	snap, strikes := 0.0, t.punish.strikes[0]
 	if act {
-		snap, strikes = t.punish.snap(share(us, europe), reaction), t.punish.strikes[1]
+		snap, strikes = t.punish.war[reaction]*share(us, europe), t.punish.strikes[1]
 	}
 	return t.prize(theta)*gain -
 		t.w[world.CR]*(1+0.5*o[campaign.Repelled]) -
@@ -67,7 +67,7 @@ func (t *terms) warRussia(theta int, o campaign.Odds, act bool, us, europe, reac
 func (t *terms) stopRussia(act bool, us, europe int) float64 {
 	cost := t.w[world.StopShare] * t.w[world.CR]
 	if act {
-		cost += t.punish.snap(share(us, europe), Stop)
+		cost += t.punish.war[Stop] * share(us, europe)
 	}
 	return -cost
 }
@@ -82,14 +82,19 @@ func (t *terms) sliceRussia(theta, k int, act bool, us, europe int, persist bool
 	}
 	snap := 0.0
 	if act {
-		snap = t.punish.snapLess(share(us, europe))
-	}
-	if !persist {
-		return -t.punish.by[Stop] * snap
+		snap = t.punish.less * share(us, europe)
 	}
 	cost, general := t.clashAnswered(us, europe)
+	if !persist {
+		return -(1-t.punish.spared)*snap - brushShare*cost
+	}
 	return 0.6*prize - t.w[world.SliceCost] - snap - cost - general*t.w[world.CEscR]
 }
+
+// brushShare is what a slice that is met by force and broken off costs, as a
+// share of a clash that goes on (judgement). Were it nothing, Russia could
+// probe an ally's border for free.
+const brushShare = 0.1
 
 // clashAnswered is clash for an act that no closed sky is engaged in.
 func (t *terms) clashAnswered(us, europe int) (cost, general float64) {
@@ -117,7 +122,7 @@ func (t *terms) falseRussia(act bool, q float64) float64 {
 	if !act {
 		return 0
 	}
-	return -t.punish.snapLess(q)
+	return -t.punish.less * q
 }
 
 // depotWorth is what the loss of a struck depot is worth to Russia: the better

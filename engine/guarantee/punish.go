@@ -11,34 +11,34 @@ import (
 // punish is what an attack costs Russia beyond the fighting itself, Russian
 // scale.
 type punish struct {
-	stream    float64            // present value of the relief that war puts at stake
-	flow      float64            // relief of one year
-	full      float64            // loss from re-imposing every tier
-	first     float64            // loss from re-imposing the tiers a lesser act brings
-	lost      float64            // share of the stream that the tiers take
-	by        [reactions]float64 // how much of it each reaction brings
-	strikes   [2]float64         // damage from strikes, by whether triggered
-	tiersFull float64            // tiers re-imposed for an invasion, for the blowback
-	tiersLess float64            // and for a lesser act
+	flow    float64                     // relief of one year
+	stream  float64                     // its present value, which war puts at stake
+	war     [reactions]float64          // sanctions an invasion brings, all guarantors imposing them
+	less    float64                     // sanctions a lesser act brings, likewise
+	spared  float64                     // share of those that stopping spares
+	strikes [2]float64                  // damage from strikes, by whether triggered
+	tiers   struct{ war, less float64 } // re-imposed, for the blowback
 }
 
+// Sanctions come back in one of two ways. Front-loaded, every tier falls at
+// once, and stopping spares half. Graduated, they follow the aggression: a
+// lesser act brings the first tier, an invasion that goes on the last two in
+// turn, so half a tier less than all, and one that is broken off half the
+// first (claim D06).
 func newPunish(d lever.Design, w world.World) punish {
 	relief, tiers := d.Get(lever.SanctionsRelief), d.Get(lever.SnapTiers)
-	p := punish{
-		flow:   w[world.ReliefValue] * relief,
-		stream: w[world.ReliefValue] * relief / (1 - w[world.Delta]),
-		full:   tierLoss(w, relief, int(tiers)),
-		lost:   tiers / 4,
-	}
-	// Graduated tiers come as the aggression goes on: a lesser act brings the
-	// first, an invasion most of them, and stopping spares more than it does
-	// when all came at once (claim D06).
-	p.by = [reactions]float64{Persist: 1, Stop: 0.5, Escalate: 1}
-	p.first, p.tiersFull, p.tiersLess = p.full, tiers, tiers
+	p := punish{flow: w[world.ReliefValue] * relief, spared: 0.5}
+	p.stream = p.flow / (1 - w[world.Delta])
+	snap := func(n float64) float64 { return tierLoss(w, relief, n) + p.stream*n/4 }
 	if d.Is(lever.TierMode, "graduated") {
-		p.by = [reactions]float64{Persist: 0.85, Stop: 0.25, Escalate: 1}
-		p.first, p.tiersLess = tierLoss(w, relief, int(min(tiers, 1))), min(tiers, 1)
+		first := min(tiers, 1)
+		p.war = [reactions]float64{Persist: snap(max(tiers-0.5, first/2)), Stop: snap(first / 2), Escalate: snap(tiers)}
+		p.less, p.tiers.less = tierLoss(w, relief, first)+p.flow*first/4, first
+	} else {
+		p.war = [reactions]float64{Persist: snap(tiers), Stop: snap(tiers) / 2, Escalate: snap(tiers)}
+		p.less, p.tiers.less = tierLoss(w, relief, tiers)+p.flow*tiers/4, tiers
 	}
+	p.tiers.war = tiers
 	policy := d.Get(lever.StrikePolicy)
 	p.strikes = [2]float64{w[world.StrikeDamage] * policy, w[world.StrikeDamage] * policy}
 	if policy == 2 { // linked to the invasion: only once triggered
@@ -47,24 +47,18 @@ func newPunish(d lever.Design, w world.World) punish {
 	return p
 }
 
-// tierLoss is the loss from re-imposing the first tiers of what was relieved.
-func tierLoss(w world.World, relief float64, tiers int) float64 {
-	if tiers == 0 {
-		return 0
+// tierLoss is the loss from re-imposing the first n tiers (0 to 4) of what was
+// relieved, linear between whole tiers.
+func tierLoss(w world.World, relief, n float64) float64 {
+	at := func(k int) float64 {
+		if k == 0 {
+			return 0
+		}
+		return w[world.SancGDP1+world.ID(k-1)]
 	}
-	return w[world.GDPScale] * relief * w[world.SancGDP1+world.ID(tiers-1)]
-}
-
-// snap is what an invasion costs Russia in sanctions when a share q of the
-// guarantors imposes them and it reacts as given.
-func (p *punish) snap(q float64, reaction int) float64 {
-	return (p.full + p.stream*p.lost) * q * p.by[reaction]
-}
-
-// snapLess is what a lesser act costs: the tiers it brings and the relief they
-// take for a year.
-func (p *punish) snapLess(q float64) float64 {
-	return (p.first + p.flow*p.tiersLess/4) * q
+	k := min(int(n), 3)
+	part := n - float64(k)
+	return w[world.GDPScale] * relief * (at(k) + part*(at(k+1)-at(k)))
 }
 
 // share is the weight of the guarantors who answer: the coalition 0.6, the

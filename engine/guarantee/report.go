@@ -16,11 +16,13 @@ type Report struct {
 	Hazard    float64             // P(a war begins | none before)
 	Attack    float64             // P(Russia invades or strikes openly | no attack before)
 	Challenge [Challenges]float64 // P(each challenge | no war before)
-	Combat    float64             // P(Russia and its neighbours' allies fight directly | no war before)
+	Combat    float64             // P(Russia and the guarantors fight directly | no war before)
+	Major     float64             // the part of it that follows an invasion or an open strike
 	General   float64             // P(general war | no war before)
 	Assisted  float64             // expected share of the guarantors who assist in a war of this year
 	Fought    float64             // P(a guarantor fights | no war before)
 	Tiers     float64             // expected tiers re-imposed
+	False     float64             // P(Ukraine alleges what did not happen)
 	Threat    float64             // X, Ukraine's own mix included
 	Balance   float64             // Russia's force over Ukraine's
 	Filled    float64             // share of the stock
@@ -72,7 +74,6 @@ func (g *Game) Report(year int) Report {
 			g.count(&r, year, k, m/r.Alive)
 		}
 	}
-	r.Balance = g.denial.russia[Restrained][year-1] / g.denial.ukraine[year-1]
 	r.Filled = g.denial.filled[year-1]
 	r.Stock = g.denial.stock[year-1] * (g.denial.onSoil + g.denial.abroad*g.denial.unlock)
 	return r
@@ -93,6 +94,12 @@ func (g *Game) count(r *Report, year, k int, weight float64) {
 	if k == 0 {
 		g.margin(r, &s, &n, &y)
 	}
+	armed := 0.0
+	for th, p := range s.prior {
+		armed += p * n.posture.russia[th][Armed]
+	}
+	f := &g.denial.russia
+	r.Balance += weight * (f[Restrained][year-1] + armed*(f[Armed][year-1]-f[Restrained][year-1])) / g.denial.ukraine[year-1]
 }
 
 // tally adds one stage game, which has the given weight.
@@ -109,8 +116,10 @@ func (g *Game) tally(r *Report, s *state, p *play, b *belief, w *war, weight flo
 	r.Threat += weight * (g.fear.threat[s.year-1] + b.armed()*g.w[world.ArmX])
 	d := s.docketNow(p, b)
 	r.Honour.Slice += weight * d.guilt[classSlice]
+	_, innocent := s.allegations(p, p.acts(b))
+	r.False += weight * (innocent[classDeniable] + innocent[classSlice])
 	g.tallyInvasion(r, s, p, b, w, weight)
-	g.tallyLess(r, s, p, &d, happens, weight)
+	g.tallyLess(r, s, p, b, &d, happens, weight)
 }
 
 // docketNow is the docket without moving anyone.
@@ -156,19 +165,20 @@ type campaignCase struct{ act, profile, us, europe, hosts, variant int }
 func (g *Game) tallyCampaign(r *Report, s *state, w *war, c campaignCase, p float64) {
 	react := &w.react[c.act][c.profile][c.variant]
 	goesOn := 1 - react[Stop]
+	r.Assisted += p * goesOn * share(c.us, c.europe)
 	_, general := g.clash(c.us, c.europe)
 	war := react[Persist]*general + react[Escalate]*escalated(general)
 	fights := c.us == Fight || c.europe == Fight
 	r.General += p * war
-	r.Assisted += p * goesOn * share(c.us, c.europe)
 	if fights {
-		r.Combat += p * goesOn
 		r.Fought += p
 	} else {
-		r.Combat += p * goesOn * g.resolve.engaged
+		goesOn *= g.resolve.engaged
 	}
+	r.Combat += p * goesOn
+	r.Major += p * goesOn
 	if c.act == 1 {
-		r.Tiers += p * g.punish.tiersFull * share(c.us, c.europe)
+		r.Tiers += p * g.punish.tiers.war * share(c.us, c.europe)
 	}
 	// What it leaves of the stake, less the costs of the answer and of a
 	// general war. A quiet year is worth a year's part of the stake, so an
@@ -199,19 +209,27 @@ func (g *Game) costOf(who, year int, c campaignCase) float64 {
 	if answer == Aside {
 		return g.resolve.bind[year-1] * float64(c.act)
 	}
-	return cost[answer] + g.resolve.blowback*g.punish.tiersFull*float64(c.act)
+	return cost[answer] + g.resolve.blowback*g.punish.tiers.war*float64(c.act)
 }
 
-// tallyLess adds what slices, strikes and deniable acts lead to.
-func (g *Game) tallyLess(r *Report, s *state, p *play, d *docket, happens [Challenges]float64, weight float64) {
+// tallyLess adds what slices, strikes and deniable acts lead to. Shots are
+// exchanged over a slice only if Russia persists in it.
+func (g *Game) tallyLess(r *Report, s *state, p *play, b *belief, d *docket, happens [Challenges]float64, weight float64) {
+	cutter, exact := p.who(b, Salami), chooser{scale: 1}
 	for act := range 2 {
 		pa := weight * happens[Salami] * p.slice[1] * side(d.guilt[classSlice], act)
-		s.eachAnswer(&p.less[classSlice][act], func(us, europe int, q float64) { g.tallyClash(r, us, europe, pa*q, 1) })
-		r.Tiers += pa * float64(act) * g.punish.tiersLess * d.share[classSlice][act]
+		s.eachAnswer(&p.less[classSlice][act], func(us, europe int, q float64) {
+			persists := 0.0
+			for v, who := range cutter {
+				persists += who * s.sliced(v/postures, act, us, europe, &exact).persists
+			}
+			g.tallyClash(r, us, europe, pa*q*persists)
+		})
+		r.Tiers += pa * float64(act) * g.punish.tiers.less * d.share[classSlice][act]
 	}
-	s.eachAnswer(&p.strike, func(us, europe int, q float64) {
-		g.tallyClash(r, us, europe, weight*happens[Strike]*q, g.denial.foreign)
-	})
+	struck, combat := weight*happens[Strike]*g.denial.foreign, r.Combat
+	s.eachAnswer(&p.strike, func(us, europe int, q float64) { g.tallyClash(r, us, europe, struck*q) })
+	r.Major += r.Combat - combat
 	lesser := weight * (happens[Salami]*g.resolve.slice*g.w[world.GSlice] +
 		(happens[Hybrid]+happens[Sabotage])*g.resolve.deniable*g.w[world.GHybrid])
 	for who := range guarantors {
@@ -219,19 +237,17 @@ func (g *Game) tallyLess(r *Report, s *state, p *play, d *docket, happens [Chall
 	}
 	// A host bears the risk of what is struck on its soil, spread over hosts.
 	if g.denial.sites > 0 {
-		struck := happens[Strike] + 0.5*happens[Sabotage]
-		r.Gain[Hosts] -= weight * struck * g.denial.foreign * g.w[world.KFightE] / float64(g.denial.sites)
+		hit := happens[Strike] + 0.5*happens[Sabotage]
+		r.Gain[Hosts] -= weight * hit * g.denial.foreign * g.w[world.KFightE] / float64(g.denial.sites)
 	}
 }
 
-// tallyClash adds direct combat over a lesser act, on a share of the soil
-// where it counts.
-func (g *Game) tallyClash(r *Report, us, europe int, p, counts float64) {
+// tallyClash adds direct combat over a lesser act.
+func (g *Game) tallyClash(r *Report, us, europe int, p float64) {
 	if us != Fight && europe != Fight {
 		return
 	}
 	_, general := g.clash(us, europe)
-	p *= counts
 	r.Combat += p
 	r.Fought += p
 	r.General += p * general

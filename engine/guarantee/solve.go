@@ -21,13 +21,14 @@ const (
 // ramp is the number of sweeps over which the precisions grow from a fraction
 // to their full size, so that the solution is reached from indifferent play,
 // along the principal branch, and not from a guess.
-const ramp = 4
+const ramp = 3
 
 // Game is a solved game: what everyone does in every state of every year,
 // what they believe, and what it is worth to them.
 type Game struct {
 	terms
 	tables   []*yearTable
+	answered answeredSlices
 	nodes    [][slices]node
 	prior    [Types]float64           // of Russia's type, once the settlement is in force
 	mass     [][slices][Types]float64 // probability of type and state at the start of a year, no war before
@@ -62,8 +63,10 @@ func solve(t terms, sel selection, near *Game) *Game {
 	for g.Sweeps = 1; g.Sweeps <= patience; g.Sweeps++ {
 		c := chooser{scale: min(1, float64(g.Sweeps)/rise), damping: damping}
 		g.backward(&c)
-		g.forward()
+		// Who signs is settled before beliefs are carried forward: the other
+		// way round it would lag a sweep behind what signing is worth.
 		g.Residual = max(c.change, g.accept(sel))
+		g.forward()
 		if c.scale == 1 && g.Residual <= enough {
 			return g
 		}
@@ -81,6 +84,7 @@ func solve(t terms, sel selection, near *Game) *Game {
 
 func (g *Game) allocate() {
 	g.tables = make([]*yearTable, g.years)
+	g.answered = newAnsweredSlices(&g.terms, g.w[world.Lambda])
 	g.nodes = make([][slices]node, g.years)
 	g.mass = make([][slices][Types]float64, g.years+1)
 	g.quiet = make([][slices][Types]float64, g.years+1)
@@ -109,7 +113,7 @@ func (g *Game) backward(c *chooser) {
 
 // state gathers what the stage games of a year with k unanswered slices need.
 func (g *Game) state(year, k int) state {
-	s := state{t: &g.terms, year: year, k: k, table: g.tables[year-1], revanche: g.w[world.MuUR]}
+	s := state{t: &g.terms, year: year, k: k, table: g.tables[year-1], answered: &g.answered, revanche: g.w[world.MuUR]}
 	delta := g.w[world.Delta]
 	for next := range slices {
 		for th := range Types {
@@ -179,29 +183,31 @@ func (g *Game) forward() {
 
 // accept sets the prior to the types that sign and returns its largest change.
 func (g *Game) accept(sel selection) float64 {
+	if sel.fixed != nil {
+		change := distance(g.prior, *sel.fixed)
+		g.prior = *sel.fixed
+		return change
+	}
 	next := g.worldPrior()
-	switch {
-	case sel.fixed != nil:
-		next = *sel.fixed
-	default:
-		total := 0.0
-		for th := range next {
-			next[th] *= g.signs(sel.reference, th)
-			total += next[th]
-		}
-		for th := range next {
-			next[th] /= total
-		}
-	}
-	change := 0.0
+	total := 0.0
 	for th := range next {
-		change = max(change, math.Abs(next[th]-g.prior[th]))
+		next[th] *= g.signs(sel.reference, th)
+		total += next[th]
 	}
+	for th := range next {
+		next[th] /= total
+	}
+	change := distance(g.prior, next)
 	g.prior = next
-	if g.Sweeps == 0 {
-		g.mass[0][0] = next
-	}
 	return change
+}
+
+func distance(a, b [Types]float64) float64 {
+	d := 0.0
+	for th := range a {
+		d = max(d, math.Abs(a[th]-b[th]))
+	}
+	return d
 }
 
 // worldPrior is the belief in Russia's type before anything is signed.

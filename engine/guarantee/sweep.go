@@ -203,6 +203,7 @@ func (s *state) ukraineValue(p *play, pos *posture, b *belief, d *docket, sl *sl
 		strikes += pi * p.challenge[v][Strike]
 		invades += pi * p.challenge[v][Invade]
 	}
+	inv := s.invaded(p, b, w)
 	next := afterSlice(s.k)
 	lone := t.sliceUkraine(s.k, Aside, Aside, true)
 	answered := sl.ukraineHeard - sl.unanswered*sl.ukraineSilent // harm when somebody answers
@@ -211,7 +212,7 @@ func (s *state) ukraineValue(p *play, pos *posture, b *belief, d *docket, sl *sl
 		further := lone + s.ukraine[next][ty] - s.ukraine[s.k][ty]
 		slice := p.slice[0]*further + p.slice[1]*(sl.unanswered*further+answered)
 		for mix := range u[ty] {
-			u[ty][mix] = common + (1-invades)*calm + seen.slice*slice + s.invaded(p, b, w, mix, calm)
+			u[ty][mix] = common + (1-invades)*calm + seen.slice*slice + inv.stopped*calm + inv.cost[mix]
 			if ty == Revanchist {
 				u[ty][mix] += seen.none * (1 - m.alarm) * p.quiet[silent] * pos.strike[mix][1] *
 					(t.revanche(s.year, mix) - calm)
@@ -221,24 +222,38 @@ func (s *state) ukraineValue(p *play, pos *posture, b *belief, d *docket, sl *sl
 	return u
 }
 
-// invaded is the expected payoff of Ukraine of one mix from being invaded,
-// times the probability of it.
-func (s *state) invaded(p *play, b *belief, w *war, mix int, calm float64) float64 {
-	total := 0.0
+// invasions gathers, over Russia's variants, how an invasion goes on.
+type invasions struct {
+	stopped float64           // P(Russia invades and stops)
+	cost    [postures]float64 // expected payoff of Ukraine of either mix from what goes on
+}
+
+// invaded gathers what an invasion means for Ukraine of either mix.
+func (s *state) invaded(p *play, b *belief, w *war) (inv invasions) {
+	var invades [variants]float64
+	for v, pi := range b.russia {
+		invades[v] = pi * p.challenge[v][Invade]
+	}
 	for act := range 2 {
 		pa := side(s.t.resolve.openAct, act)
-		joint := &w.joint[act]
-		for i := range profiles {
-			for h := range postures {
-				cost := s.table.ukraine[act][h][mix][i]
-				for v := h; v < variants; v += postures {
-					stop := w.react[act][i][v][Stop]
-					total += pa * joint[i] * b.russia[v] * p.challenge[v][Invade] * (stop*calm + (1-stop)*cost)
+		if pa == 0 {
+			continue
+		}
+		for i, q := range w.joint[act] {
+			var goesOn [postures]float64
+			for v, x := range invades {
+				stop := w.react[act][i][v][Stop]
+				inv.stopped += pa * q * x * stop
+				goesOn[v%postures] += pa * q * x * (1 - stop)
+			}
+			for h, x := range goesOn {
+				for mix := range inv.cost {
+					inv.cost[mix] += x * s.table.ukraine[act][h][mix][i]
 				}
 			}
 		}
 	}
-	return total
+	return inv
 }
 
 // arm moves both sides' postures and sets the values of the state. Russia's

@@ -302,10 +302,10 @@ func (c *challengeTree) answers(at game.Node, class, act int, truth bool, leaf f
 	on := fmt.Sprintf("%s, %s", classNames[class], triggered(act))
 	c.types(at, func(at game.Node, kept, firm int) {
 		for us, at := range c.decide(at, playerUS, fmt.Sprintf("US, backstop %s: %s", keptName(kept), on), w[:n], a.us[kept][:n], answerNames[:n]...) {
-			uUS := r.fixed(&r.us, c.year, act == 1, kept == 1, us, serves, c.t.punish.tiersLess)
+			uUS := r.fixed(&r.us, c.year, act == 1, kept == 1, us, serves, c.t.punish.tiers.less)
 			for europe, at := range c.decide(at, playerEurope, fmt.Sprintf("%s coalition: %s", firmName(firm), on), w[:n], a.europe[firm][:n], answerNames[:n]...) {
 				var u [answers]float64
-				u[europe] = r.fixed(&r.europe, c.year, act == 1, false, europe, serves, c.t.punish.tiersLess)
+				u[europe] = r.fixed(&r.europe, c.year, act == 1, false, europe, serves, c.t.punish.tiers.less)
 				c.firmness(&u, firm)
 				leaf(at, us, europe, uUS, answered(&u, europe))
 			}
@@ -353,7 +353,7 @@ func (c *challengeTree) slice(at game.Node, v, act, us, europe int, claim, uUS, 
 		return
 	}
 	u := [2]float64{t.sliceRussia(th, c.k, act == 1, us, europe, true), t.sliceRussia(th, c.k, act == 1, us, europe, false)}
-	persist := c.persists(u, &chooser{scale: 1})
+	persist := c.sliced(th, act, us, europe, &chooser{scale: 1}).persists
 	set := fmt.Sprintf("slice of %s, %s, US %s, coalition %s", variantName(v), triggered(act), answerNames[us], answerNames[europe])
 	for k, at := range c.decide(at, playerRussia, set, alarmWeight[:], []float64{persist, 1 - persist}, "persist", "stop") {
 		c.calmLeaf(at, v, c.k, u[k], t.sliceUkraine(c.k, us, europe, k == 0)+claim, uUS, uEurope)
@@ -381,9 +381,9 @@ func (c *challengeTree) fight(at game.Node, v int, k campaignCase, kept, firm in
 	t, r := c.t, &c.t.resolve
 	th := v / postures
 	odds := c.table.odds[k.act][v%postures][Armed][k.profile].Mix(c.b.armed(), c.table.odds[k.act][v%postures][Restrained][k.profile])
-	fixedUS := r.fixed(&r.us, c.year, k.act == 1, kept == 1, k.us, 1, t.punish.tiersFull)
+	fixedUS := r.fixed(&r.us, c.year, k.act == 1, kept == 1, k.us, 1, t.punish.tiers.war)
 	var e [answers]float64
-	e[k.europe] = r.fixed(&r.europe, c.year, k.act == 1, false, k.europe, 1, t.punish.tiersFull)
+	e[k.europe] = r.fixed(&r.europe, c.year, k.act == 1, false, k.europe, 1, t.punish.tiers.war)
 	c.firmness(&e, firm)
 	fixedHost := float64(k.hosts) * c.hostFixed()
 

@@ -25,6 +25,7 @@ type state struct {
 	t        *terms
 	year, k  int
 	table    *yearTable
+	answered *answeredSlices
 	russia   [slices][Types]float64        // value of the next year, discounted, by k
 	ukraine  [slices][ukraineTypes]float64 // likewise
 	prior    [Types]float64                // public belief in Russia's type
@@ -40,6 +41,7 @@ type yearTable struct {
 	ukraine  [2][postures][postures][profiles]float64       // its payoff
 	persist  [2][postures][postures][profiles][Types]affine // Russia's payoff of persisting, in the threat
 	escalate [2][profiles][Types]float64                    // what escalating adds to it
+	worse    [2][profiles][Types]float64                    // and how much likelier than persisting that makes it
 	stop     [2][profiles]float64                           // what stopping costs Russia
 	depot    [postures]float64                              // Russia's gain in prospect when the stock is gone
 }
@@ -77,6 +79,7 @@ func newYearTable(t *terms, year int) *yearTable {
 			}
 		})
 	}
+	y.worse = worse(&y.escalate, t.w[world.Lambda])
 	for h := range postures {
 		y.depot[h] = t.prospect(h, year)
 	}
@@ -108,6 +111,7 @@ func (s *state) wage(w *war, armed, threat float64, c *chooser) {
 	for th := range calm {
 		calm[th] = s.calm(th, s.k, threat)
 	}
+	worse := s.escalates(precision)
 	for act := range 2 {
 		for i := range profiles {
 			var persists [variants]float64
@@ -128,7 +132,7 @@ func (s *state) wage(w *war, armed, threat float64, c *chooser) {
 					Escalate: persist + s.table.escalate[act][i][th],
 				}
 				r := &w.react[act][i][v]
-				react(r, &u, s.table.escalate[act][i][th], precision)
+				react(r, &u, worse[act][i][th], precision)
 				w.russia[act][i][v] = r[Persist]*u[Persist] + r[Stop]*u[Stop] + r[Escalate]*u[Escalate]
 				w.well[act][i][v] = r[Stop] + (1-r[Stop])*well[v%postures]
 			}
@@ -136,10 +140,31 @@ func (s *state) wage(w *war, armed, threat float64, c *chooser) {
 	}
 }
 
-// react sets p to Russia's quantal response among its reactions.
-func react(p *[reactions]float64, u *[reactions]float64, escalate, precision float64) {
+// escalates returns how much likelier Russia is to escalate than to persist:
+// what escalating adds does not hang on the odds.
+func (s *state) escalates(precision float64) *[2][profiles][Types]float64 {
+	if precision == s.t.w[world.Lambda] {
+		return &s.table.worse
+	}
+	w := worse(&s.table.escalate, precision)
+	return &w
+}
+
+func worse(escalate *[2][profiles][Types]float64, precision float64) (w [2][profiles][Types]float64) {
+	for act := range w {
+		for i := range w[act] {
+			for th, gain := range escalate[act][i] {
+				w[act][i][th] = reactionWeight[Escalate] / reactionWeight[Persist] * math.Exp(precision*gain)
+			}
+		}
+	}
+	return w
+}
+
+// react sets p to Russia's quantal response among its reactions, worse being
+// how much likelier it is to escalate than to persist.
+func react(p *[reactions]float64, u *[reactions]float64, worse, precision float64) {
 	stop := reactionWeight[Stop] / reactionWeight[Persist] * math.Exp(precision*(u[Stop]-u[Persist]))
-	worse := reactionWeight[Escalate] / reactionWeight[Persist] * math.Exp(precision*escalate)
 	p[Persist] = 1 / (1 + stop + worse)
 	p[Stop], p[Escalate] = stop*p[Persist], worse*p[Persist]
 }

@@ -104,12 +104,13 @@ func (l ledger) paths(o *Outcome) {
 	for _, r := range l.reports {
 		o.Hybrid += pressure(r) / n
 		o.Threat += r.Threat / n
+		o.FalseClaims += r.False / n
 		o.Challenge.Hybrid += r.Challenge[guarantee.Hybrid] / n
 		o.Challenge.Salami += r.Challenge[guarantee.Salami] / n
 		o.Challenge.Invade += r.Challenge[guarantee.Invade] / n
 		o.Challenge.Depot += (r.Challenge[guarantee.Strike] + r.Challenge[guarantee.Sabotage]) / n
 		peace *= 1 - r.Alive*r.Combat
-		combat += r.Alive * r.Combat
+		combat += r.Alive * r.Major
 		major += r.Alive * (r.Challenge[guarantee.Invade] + r.Challenge[guarantee.Strike])
 		o.Escalation.GeneralWar += r.Alive * r.General
 	}
@@ -129,7 +130,7 @@ func (l ledger) credibility(o *Outcome) {
 		c.Hosts += r.Honour.Hosts / n
 		c.USFight += r.Honour.USFight / n
 		c.EUFight += r.Honour.EuropeFight / n
-		c.ActHyb += r.Honour.Slice / n
+		c.ActSlice += r.Honour.Slice / n
 	}
 	c.Act = l.game.OpenAct()
 }

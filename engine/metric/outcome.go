@@ -23,6 +23,7 @@ type Outcome struct {
 	ArrivalDays   float64       `json:"arrival_days"`
 	Force         Force         `json:"force"`
 	Challenge     Challenge     `json:"challenge"`
+	FalseClaims   float64       `json:"false_claims"` // mean yearly probability
 	Years         []Year        `json:"years"`
 	Decomposition Decomposition `json:"decomposition"`
 }
@@ -30,13 +31,13 @@ type Outcome struct {
 // Credibility is the probability that each guarantor does what it promised
 // when Russia invades, and that each instrument comes into force.
 type Credibility struct {
-	US      float64 `json:"us"`     // assists or fights
-	Europe  float64 `json:"europe"` // assists or fights
-	Hosts   float64 `json:"hosts"`  // releases the stock that is due
-	USFight float64 `json:"us_fight"`
-	EUFight float64 `json:"europe_fight"`
-	Act     float64 `json:"act"`        // the guarantee is triggered by an invasion
-	ActHyb  float64 `json:"act_salami"` // and by a slice that is alleged
+	US       float64 `json:"us"`     // assists or fights
+	Europe   float64 `json:"europe"` // assists or fights
+	Hosts    float64 `json:"hosts"`  // releases the stock that is due
+	USFight  float64 `json:"us_fight"`
+	EUFight  float64 `json:"europe_fight"`
+	Act      float64 `json:"act"`        // the guarantee is triggered by an invasion
+	ActSlice float64 `json:"act_salami"` // and by a slice that is alleged
 }
 
 // Acceptance is the probability that each party would sign.

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Parley authors
+// SPDX-License-Identifier: Apache-2.0
+
+package guarantee
+
+import (
+	"math"
+	"testing"
+)
+
+// byEnumeration is the probability that a decision carries, summed over every
+// way in which n states can vote.
+func byEnumeration(n int, yes, abstain float64, carried func(yes, no int) bool) float64 {
+	total := 0.0
+	for y := 0; y <= n; y++ {
+		for a := 0; y+a <= n; a++ {
+			no := n - y - a
+			lg, _ := math.Lgamma(float64(n + 1))
+			for _, k := range []int{y, a, no} {
+				l, _ := math.Lgamma(float64(k + 1))
+				lg -= l
+			}
+			p := math.Exp(lg) * math.Pow(yes, float64(y)) * math.Pow(abstain, float64(a)) * math.Pow(1-yes-abstain, float64(no))
+			if carried(y, no) {
+				total += p
+			}
+		}
+	}
+	return total
+}
+
+// CF8, first part: with an odd number of states and no abstention "a majority
+// says yes" and "unless a majority says no" are the same law, exactly.
+func TestBurdenIsNothingWithoutAbstention(t *testing.T) {
+	for n := 1; n <= 35; n += 2 {
+		for _, yes := range []float64{0, 0.013, 0.25, 0.35, 0.5, 0.731, 0.99, 1} {
+			proof := carries(n, majority, proofOnUkraine, yes, 0)
+			rev := carries(n, majority, reversed, yes, 0)
+			if proof != rev {
+				t.Errorf("n %d, yes %v: proof on Ukraine %v, reversed %v", n, yes, proof, rev)
+			}
+		}
+	}
+}
+
+// CF8, second part: in general the gap is the probability that neither yes nor
+// no has a majority, of a tie when nobody abstains.
+func TestBurdenGap(t *testing.T) {
+	for _, c := range []struct {
+		n            int
+		yes, abstain float64
+	}{{7, 0.35, 0.4}, {8, 0.4, 0}, {6, 0.5, 0}, {9, 0.2, 0.5}, {34, 0.47, 0.1}} {
+		gap := carries(c.n, majority, reversed, c.yes, c.abstain) - carries(c.n, majority, proofOnUkraine, c.yes, c.abstain)
+		want := byEnumeration(c.n, c.yes, c.abstain, func(y, no int) bool { return 2*y <= c.n && 2*no <= c.n })
+		if math.Abs(gap-want) > 1e-12 {
+			t.Errorf("n %d: gap %v, want %v", c.n, gap, want)
+		}
+	}
+}
+
+// The example of the specification: seven states, yes 0.35, no 0.25, abstain
+// 0.40 give 0.20 with the burden on Ukraine and 0.93 with it reversed.
+func TestBurdenExample(t *testing.T) {
+	if got := carries(7, majority, proofOnUkraine, 0.35, 0.40); math.Abs(got-0.20) > 0.005 {
+		t.Errorf("proof on Ukraine: got %.4f, want 0.20", got)
+	}
+	if got := carries(7, majority, reversed, 0.35, 0.40); math.Abs(got-0.93) > 0.005 {
+		t.Errorf("reversed: got %.4f, want 0.93", got)
+	}
+}
+
+// Every rule under every burden against enumeration.
+func TestCarriesAgainstEnumeration(t *testing.T) {
+	share := func(k, m int) float64 { return float64(k) / float64(m) }
+	reaches := map[rule]func(k, m int) bool{
+		unanimity: func(k, m int) bool { return k == m },
+		qualified: func(k, m int) bool { return share(k, m) >= 0.65-1e-12 },
+		majority:  func(k, m int) bool { return share(k, m) > 0.5 },
+	}
+	for r, ok := range reaches {
+		for n := 1; n <= 12; n++ {
+			for _, p := range [][2]float64{{0.35, 0.4}, {0.8, 0.1}, {0.5, 0}, {0.05, 0.2}, {0, 0.3}, {1, 0}} {
+				wants := map[burden]float64{
+					proofOnUkraine: byEnumeration(n, p[0], p[1], func(y, _ int) bool { return ok(y, n) }),
+					neutral:        byEnumeration(n, p[0], p[1], func(y, no int) bool { return y+no > 0 && ok(y, y+no) }),
+					reversed:       byEnumeration(n, p[0], p[1], func(_, no int) bool { return !ok(no, n) }),
+				}
+				for b, want := range wants {
+					if got := carries(n, r, b, p[0], p[1]); math.Abs(got-want) > 1e-12 {
+						t.Errorf("rule %d, burden %d, n %d, yes %v, abstain %v: got %v, want %v", r, b, n, p[0], p[1], got, want)
+					}
+				}
+			}
+		}
+	}
+	for b := proofOnUkraine; b <= reversed; b++ {
+		want := byEnumeration(7, 0.2, 0.3, func(y, _ int) bool { return y > 0 })
+		if got := carries(7, anyOne, b, 0.2, 0.3); math.Abs(got-want) > 1e-12 {
+			t.Errorf("any one: got %v, want %v", got, want)
+		}
+	}
+}
+
+// CF9: the chance that at least a share q of n hosts releases rises with n to
+// 1 when each releases with p above q, and falls to 0 when below. The example:
+// q 0.6, n 25, p 0.4 gives 0.03 and p 0.8 gives 0.99.
+func TestDispersal(t *testing.T) {
+	release := func(n int, p, q float64) float64 { return atLeast(n, int(math.Ceil(q*float64(n)-1e-9)), p) }
+	if got := release(25, 0.4, 0.6); math.Abs(got-0.03) > 0.005 {
+		t.Errorf("p 0.4: got %.4f, want 0.03", got)
+	}
+	if got := release(25, 0.8, 0.6); math.Abs(got-0.99) > 0.007 {
+		t.Errorf("p 0.8: got %.4f, want 0.99", got)
+	}
+	for n := 5; n < 100; n += 5 { // multiples of 5, so that q n is whole
+		if release(n+5, 0.8, 0.6) <= release(n, 0.8, 0.6) {
+			t.Errorf("p above q: release does not rise from %d hosts", n)
+		}
+		if release(n+5, 0.4, 0.6) >= release(n, 0.4, 0.6) {
+			t.Errorf("p below q: release does not fall from %d hosts", n)
+		}
+	}
+}
