@@ -11,6 +11,7 @@ import (
 	"strconv"
 
 	"parley/app/geo"
+	"parley/assets/text"
 )
 
 // mark is a host or the tripwire force, with its place on the screen.
@@ -89,23 +90,25 @@ func (a *Atlas) inner(m mark) *sprite {
 // markName returns the name of a mark; a disc too small to hold its share has
 // it in its name.
 func (a *Atlas) markName(m mark) writing {
-	text, t := m.label, a.theme()
+	name, t := m.label, a.theme()
 	style := a.style(12.5, t.Text, t.Halo)
 	style.Bold, style.Reach = true, 2*a.unit
 	switch {
-	case m.force:
+	case m.force: // its place says where
+		name = text.English.Say("value.troops", thousands(a.shown.Force.Troops))
 		style.Color = t.Force
 	case m.share == 0:
 		style.Bold, style.Size = false, 11.5*a.unit
 	case a.inner(m) == nil:
-		text += " " + percent(m.share)
+		name += " " + percent(m.share)
 	}
-	s := a.sprites.get(text, style)
+	s := a.sprites.get(name, style)
 	sides := geo.Beside(m.x, m.y, m.radius+4*a.unit, s.width, s.height)
 	choices := append([]geo.Box{sides[3], sides[2]}, sides...) // below, above, then the rest
 	if m.radius < 14*a.unit {
 		choices = sides
 	}
+	choices = append(choices, geo.Beside(m.x, m.y, m.radius+13*a.unit, s.width, s.height)...)
 	return writing{sprite: s, Label: geo.Label{Choices: choices, Margin: 1.5 * a.unit, Must: true}}
 }
 

@@ -266,8 +266,11 @@ func TestPlaceMust(t *testing.T) {
 	if got := Place([]Label{l}, nil, frame); got[0] != 1 {
 		t.Errorf("choice %d, want the left side, which is free", got[0])
 	}
-	if got := Place([]Label{l}, []Box{wall}, frame); got[0] != 1 {
-		t.Errorf("choice %d, want the first in the frame though nothing is free", got[0])
+	if got := Place([]Label{l}, []Box{wall}, frame); got[0] != -1 {
+		t.Errorf("choice %d, want none: no label covers an obstacle", got[0])
+	}
+	if got := Place([]Label{{Choices: []Box{wall}}, l}, nil, frame); got[1] != 1 {
+		t.Errorf("choice %d, want the first in the frame, over the other label", got[1])
 	}
 	l.Avoid = []Box{wall}
 	if got := Place([]Label{l}, []Box{Around(77, 50, 4, 4)}, frame); got[0] != 2 {

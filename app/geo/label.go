@@ -9,19 +9,22 @@ type Label struct {
 	Margin  float64 // kept free around it
 	Dot     *Box    // the point it names, which must be free as well
 	Avoid   []Box   // obstacles for this label only
-	Must    bool    // when there is no room, take the best choice all the same
+	Must    bool    // when there is no room, cover other labels
 }
 
 // Place gives each label, in order of importance, the first of its choices
 // that lies in the frame and meets neither an obstacle nor a label placed
 // before. It returns the number of the choice, or -1 when there is no room. A
-// label that must be placed first forgets what only it avoids, then everything
-// but the frame, then that too.
+// label that must be placed first forgets what only it avoids, then the labels
+// placed before.
 func Place(labels []Label, obstacles []Box, frame Box) []int {
 	taken := append([]Box(nil), obstacles...)
 	out := make([]int, len(labels))
 	for i, l := range labels {
 		out[i] = l.choose(taken, frame)
+		if out[i] < 0 && l.Must {
+			out[i] = l.insist(taken, obstacles, frame)
+		}
 		if out[i] >= 0 {
 			taken = append(taken, l.Choices[out[i]])
 			if l.Dot != nil {
@@ -36,14 +39,17 @@ func (l Label) choose(taken []Box, frame Box) int {
 	if l.Dot != nil && !free(*l.Dot, taken) {
 		return -1
 	}
-	clear := func(b Box) bool { return free(b.Grown(l.Margin), taken) }
-	if i := l.first(func(b Box) bool { return b.Within(frame) && clear(b) && free(b.Grown(l.Margin), l.Avoid) }); i >= 0 || !l.Must {
+	return l.first(func(b Box) bool {
+		wide := b.Grown(l.Margin)
+		return b.Within(frame) && free(wide, taken) && free(wide, l.Avoid)
+	})
+}
+
+func (l Label) insist(taken, obstacles []Box, frame Box) int {
+	if i := l.first(func(b Box) bool { return b.Within(frame) && free(b, taken) }); i >= 0 {
 		return i
 	}
-	if i := l.first(func(b Box) bool { return b.Within(frame) && clear(b) }); i >= 0 {
-		return i
-	}
-	return max(0, l.first(func(b Box) bool { return b.Within(frame) }))
+	return l.first(func(b Box) bool { return b.Within(frame) && free(b, obstacles) })
 }
 
 // first returns the first choice that will do, or -1.
