@@ -5,7 +5,7 @@ package guarantee
 
 // answerInvasion moves the guarantors' simultaneous answers to an invasion to
 // their quantal responses, given the belief about who attacks. The stake of an
-// answer is what it changes for Ukraine, given what the others do (4d, 14).
+// answer is what it changes for Ukraine, given what the others do (equation 5).
 func (s *state) answerInvasion(p *play, w *war, belief *[variants]float64, c *chooser) {
 	r := &s.t.resolve
 	for act := range 2 {

@@ -53,7 +53,7 @@ func (s *state) allegations(p *play, a acts) (guilty, innocent [classes]float64)
 }
 
 // hear fills the docket: the posterior after the fact-finding, the vote, and
-// the answers to what was alleged (4d, 3).
+// the answers to what was alleged (equation 2).
 func (s *state) hear(p *play, a acts, c *chooser) (d docket) {
 	m, v := &s.t.resolve.monitor, &s.t.resolve.vote
 	guilty, innocent := s.allegations(p, a)

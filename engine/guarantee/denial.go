@@ -117,7 +117,7 @@ func newAssist(d lever.Design, w world.World, act bool) assist {
 }
 
 // addStock sets how strong the stock is each year and how much of it arrives
-// in time from Ukrainian soil and from abroad (2c, Arrival and Stock strength).
+// in time from Ukrainian soil and from abroad (equation 7).
 func (n *denial) addStock(d lever.Design, w world.World) {
 	sets, hosts := d.Get(lever.StockSets), d.Hosts()
 	for _, f := range n.filled {
