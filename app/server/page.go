@@ -128,7 +128,7 @@ func (p *pages) make(path string) (*file, error) {
 	if strings.HasPrefix(kind, "text/html") {
 		kind = mediaTypes[".html"]
 	}
-	f := plainFile(path, kind, mended(got.body.Bytes()))
+	f := newFile(path, kind, mended(got.body.Bytes()))
 	return f, f.squeeze()
 }
 

@@ -71,35 +71,24 @@ func newSite(built fs.FS) (*site, error) {
 func (s *site) built() bool { return s.files["app.wasm"] != nil }
 
 // add takes every file of a folder. A name that ends in .br or .gz is the
-// compressed form of the name without it.
+// compressed form of the name without it, which comes before it in a walk.
 func (s *site) add(folder fs.FS) error {
-	var compressed []string
-	err := fs.WalkDir(folder, ".", func(name string, d fs.DirEntry, err error) error {
+	return fs.WalkDir(folder, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || strings.HasPrefix(path.Base(name), ".") {
 			return err
 		}
-		if _, isCompressed := encodingOf(name); isCompressed {
-			compressed = append(compressed, name)
-			return nil
+		data, err := fs.ReadFile(folder, name)
+		if err != nil {
+			return fmt.Errorf("server: reading %s: %w", name, err)
 		}
-		f, err := newFile(folder, name)
-		if err == nil {
-			s.files[name] = f
+		encoding, compressed := encodingOf(name)
+		if !compressed {
+			s.files[name] = newFile(name, mediaType(name), data)
+		} else if f := s.files[strings.TrimSuffix(name, path.Ext(name))]; f != nil {
+			f.put(encoding, data)
 		}
-		return err
+		return nil
 	})
-	if err != nil {
-		return fmt.Errorf("server: reading the site: %w", err)
-	}
-	for _, name := range compressed {
-		encoding, _ := encodingOf(name)
-		if f := s.files[strings.TrimSuffix(name, path.Ext(name))]; f != nil {
-			if _, err := f.store(folder, name, encoding); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
 }
 
 // encodingOf returns the encoding that a file name stands for.
@@ -113,25 +102,15 @@ func encodingOf(name string) (string, bool) {
 	return "", false
 }
 
-func newFile(folder fs.FS, name string) (*file, error) {
-	f := &file{name: name, kind: mediaType(name), stored: map[string]io.ReaderAt{}, lengths: map[string]int64{}}
-	data, err := f.store(folder, name, identity)
-	if err != nil {
-		return nil, err
-	}
+// newFile is a file with one encoding: none.
+func newFile(name, kind string, data []byte) *file {
 	sum := sha256.Sum256(data)
-	f.tag, f.size = hex.EncodeToString(sum[:8]), int64(len(data))
-	return f, nil
-}
-
-// store keeps one encoding of the file.
-func (f *file) store(folder fs.FS, name, encoding string) ([]byte, error) {
-	data, err := fs.ReadFile(folder, name)
-	if err != nil {
-		return nil, fmt.Errorf("server: reading %s: %w", name, err)
+	f := &file{
+		name: name, kind: kind, tag: hex.EncodeToString(sum[:8]), size: int64(len(data)),
+		stored: map[string]io.ReaderAt{}, lengths: map[string]int64{},
 	}
-	f.put(encoding, data)
-	return data, nil
+	f.put(identity, data)
+	return f
 }
 
 func (f *file) put(encoding string, data []byte) {

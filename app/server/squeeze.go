@@ -6,8 +6,6 @@ package server
 import (
 	"bytes"
 	"compress/gzip"
-	"crypto/sha256"
-	"encoding/hex"
 	"io"
 	"strings"
 
@@ -21,17 +19,6 @@ const (
 	squeezeAbove = 512
 	squeezeBelow = 1 << 19
 )
-
-// plainFile is a file made while the server runs.
-func plainFile(name, kind string, data []byte) *file {
-	sum := sha256.Sum256(data)
-	f := &file{
-		name: name, kind: kind, tag: hex.EncodeToString(sum[:8]), size: int64(len(data)),
-		stored: map[string]io.ReaderAt{}, lengths: map[string]int64{},
-	}
-	f.put(identity, data)
-	return f
-}
 
 // squeeze compresses every small file that is not.
 func (s *site) squeeze() error {

@@ -17,7 +17,7 @@ import (
 const (
 	chartWidth  = 620 // until the width of the column is known
 	chartHeight = 210
-	plotLeft    = 40
+	plotLeft    = 44
 	plotRight   = 52 // room for the last values
 	plotTop     = 10
 	plotBottom  = 28

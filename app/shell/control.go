@@ -15,6 +15,7 @@ import (
 // desk takes what the reader does. The page is the only one; tests have their
 // own.
 type desk interface {
+	at(c control) float64 // where a control stands; a row may not yet have been painted
 	move(ctx app.Context, c control, v float64)
 	write(ctx app.Context, c control, text string)
 	back(ctx app.Context, c control) // to the proposal

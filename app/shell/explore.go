@@ -141,9 +141,18 @@ func (e *Explore) wanted() (session.State, bool) {
 	return session.State{}, false
 }
 
+// at returns where a control stands; see desk.
+func (e *Explore) at(c control) float64 {
+	if c.lever == lever.StockHosts {
+		return e.work.State().Design.Hosts()[c.host]
+	}
+	return e.work.State().Design.Get(c.lever)
+}
+
 // move sets a control to a value; see desk.
 func (e *Explore) move(ctx app.Context, c control, v float64) {
 	e.grab(ctx, c)
+	before := e.work.State()
 	var edit session.Edit
 	var err error
 	if c.lever == lever.StockHosts {
@@ -151,12 +160,13 @@ func (e *Explore) move(ctx app.Context, c control, v float64) {
 	} else {
 		edit, err = e.work.Set(c.lever, v)
 	}
-	e.finish(ctx, c, number(v), edit, err)
+	e.finish(ctx, c, before, number(v), edit, err)
 }
 
 // write sets a control to what was typed or chosen; see desk.
 func (e *Explore) write(ctx app.Context, c control, text string) {
 	e.work.End()
+	before := e.work.State()
 	var edit session.Edit
 	var err error
 	if c.lever == lever.StockHosts {
@@ -167,25 +177,28 @@ func (e *Explore) write(ctx app.Context, c control, text string) {
 	} else {
 		edit, err = e.work.SetText(c.lever, text)
 	}
-	e.finish(ctx, c, text, edit, err)
+	e.finish(ctx, c, before, text, edit, err)
 }
 
 // back takes a control back to the proposal; see desk.
 func (e *Explore) back(ctx app.Context, c control) {
-	e.finish(ctx, c, "", e.work.ResetLever(c.lever, session.ToProposal), nil)
+	before := e.work.State()
+	e.finish(ctx, c, before, "", e.work.ResetLever(c.lever, session.ToProposal), nil)
 }
 
-// finish takes note of what a change has done.
-func (e *Explore) finish(ctx app.Context, c control, typed string, edit session.Edit, err error) {
+// finish takes note of what a change has done to the state before it.
+func (e *Explore) finish(ctx app.Context, c control, before session.State, typed string, edit session.Edit, err error) {
 	if err != nil {
 		e.bad, e.why = c, problem{Typed: typed, Sentence: sentence(err)}
 		e.site.settle(c, e.work.State().Design)
 		return
 	}
 	e.why = problem{}
-	e.tell(edit.Notices)
 	e.site.settle(c, e.work.State().Design)
-	e.changed(ctx)
+	if e.work.State() != before { // a control may say the same thing twice
+		e.tell(edit.Notices)
+		e.changed(ctx)
+	}
 }
 
 // tell shows notices, or takes away what was shown.

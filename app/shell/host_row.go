@@ -47,13 +47,13 @@ func (r *hostRow) Render() app.UI {
 }
 
 func (r *hostRow) onDrag(ctx app.Context, _ app.Event) {
-	if v := hostScale.dragged(ctx); v != r.Host.Share {
+	if v := hostScale.dragged(ctx); v != r.desk.at(r.control()) {
 		r.desk.move(ctx, r.control(), v)
 	}
 }
 
 func (r *hostRow) onPress(ctx app.Context, e app.Event) {
-	if v, ok := hostScale.pressed(e, r.Host.Share); ok {
+	if v, ok := hostScale.pressed(e, r.desk.at(r.control())); ok {
 		r.desk.move(ctx, r.control(), v)
 	}
 }
@@ -68,7 +68,7 @@ func (r *hostRow) onLess(ctx app.Context, _ app.Event) { r.step(ctx, -1) }
 func (r *hostRow) onMore(ctx app.Context, _ app.Event) { r.step(ctx, +1) }
 
 func (r *hostRow) step(ctx app.Context, sign float64) {
-	r.desk.move(ctx, r.control(), hostScale.within(r.Host.Share+sign*hostScale.step))
+	r.desk.move(ctx, r.control(), hostScale.within(r.desk.at(r.control())+sign*hostScale.step))
 }
 
 // hostsRow gathers the hosts under the lever of which they are parts.

@@ -117,13 +117,13 @@ func (r *leverRow) onCheck(ctx app.Context, _ app.Event) {
 }
 
 func (r *leverRow) onDrag(ctx app.Context, _ app.Event) {
-	if v := r.scale().dragged(ctx); v != r.Lever.Raw {
+	if v := r.scale().dragged(ctx); v != r.desk.at(r.control()) {
 		r.desk.move(ctx, r.control(), v)
 	}
 }
 
 func (r *leverRow) onPress(ctx app.Context, e app.Event) {
-	if v, ok := r.scale().pressed(e, r.Lever.Raw); ok {
+	if v, ok := r.scale().pressed(e, r.desk.at(r.control())); ok {
 		r.desk.move(ctx, r.control(), v)
 	}
 }
@@ -137,5 +137,5 @@ func (r *leverRow) onLess(ctx app.Context, _ app.Event) { r.step(ctx, -1) }
 func (r *leverRow) onMore(ctx app.Context, _ app.Event) { r.step(ctx, +1) }
 
 func (r *leverRow) step(ctx app.Context, sign float64) {
-	r.desk.move(ctx, r.control(), r.scale().within(r.Lever.Raw+sign*r.Lever.Step))
+	r.desk.move(ctx, r.control(), r.scale().within(r.desk.at(r.control())+sign*r.Lever.Step))
 }
