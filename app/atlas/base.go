@@ -52,8 +52,14 @@ func (a *Atlas) scene() *scene {
 
 // paintBase paints the base map, without labels and marks.
 func (a *Atlas) paintBase(dst *ebiten.Image) {
-	s, t, v, u, b := a.scene(), a.theme(), a.view, a.unit, &a.brush
-	dst.Fill(t.Sea)
+	dst.Fill(a.theme().Sea)
+	a.gatherBase(&a.brush)
+	a.brush.flush(dst)
+}
+
+// gatherBase hands everything that is in view to the brush, from the bottom up.
+func (a *Atlas) gatherBase(b *brush) {
+	s, t, v, u := a.scene(), a.theme(), a.view, a.unit
 	seen := v.Visible().Grown(10 * u / v.Scale)
 	shallows := max(4*u, min(27*v.Scale, 13*u)) // 27 km, so that narrow seas stay sea
 	for _, l := range s.lines {
@@ -75,7 +81,6 @@ func (a *Atlas) paintBase(dst *ebiten.Image) {
 			b.stroke(l.Stroke, v, width*u, c, mode)
 		}
 	}
-	b.flush(dst)
 }
 
 // land returns the colour of a country.

@@ -28,7 +28,7 @@ func (a *Atlas) style(size float64, c, halo color.RGBA) fonts.Style {
 }
 
 // writings places every name for which there is room, the most important
-// first: marks, countries, seas, cities.
+// first: marks, then cities, countries and seas by rank.
 func (a *Atlas) writings(marks []mark, obstacles []geo.Box) []writing {
 	var all []writing
 	for _, m := range marks {
@@ -41,7 +41,7 @@ func (a *Atlas) writings(marks []mark, obstacles []geo.Box) []writing {
 		all = append(all, w)
 	}
 	for rank := 3; rank >= 1; rank-- {
-		for _, kind := range []mapdata.Kind{mapdata.Country, mapdata.Sea, mapdata.City} {
+		for _, kind := range []mapdata.Kind{mapdata.City, mapdata.Country, mapdata.Sea} {
 			for _, p := range a.world.Pack().Places {
 				if p.Kind == kind && p.Rank == rank && a.wanted(p, marks) {
 					all = append(all, a.placeName(p))

@@ -108,6 +108,9 @@ func (a *Atlas) markName(m mark) writing {
 	if m.radius < 14*a.unit {
 		choices = sides
 	}
+	if m.force { // above and below first: to its right is the line of contact
+		choices = append([]geo.Box{sides[2], sides[3]}, sides...)
+	}
 	choices = append(choices, geo.Beside(m.x, m.y, m.radius+13*a.unit, s.width, s.height)...)
 	return writing{sprite: s, Label: geo.Label{Choices: choices, Margin: 1.5 * a.unit, Must: true}}
 }
