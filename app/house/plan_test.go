@@ -51,7 +51,7 @@ var plan = map[string][]string{
 	"app/agree/outcomes":       {"app/agree"},
 	"app/bench":                {"engine/...", "scenarios", "app/server", "app/shell/wire"},
 	"app/house":                {},
-	"app/journey":              {"engine/...", "scenarios", "assets/...", "app/session", "app/view", "app/server"},
+	"app/journey":              {"engine/...", "scenarios", "assets/...", "app/session", "app/view", "app/shell/wire", "app/server"},
 	"app/cmd/parley":           {"app/cli"},
 	"app/cmd/parley-desktop":   {"app/desktop"},
 	"wasm/shell":               {"app/shell"},
