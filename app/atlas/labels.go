@@ -144,5 +144,5 @@ func (a *Atlas) centred(text string, style fonts.Style, x, y float64) writing {
 	for _, step := range []float64{0, 1.8, -1.8, 3.6, -3.6} {
 		choices = append(choices, geo.Around(x, y+step*s.height, s.width, s.height))
 	}
-	return writing{sprite: s, Label: geo.Label{Choices: choices, Margin: 4 * a.unit}}
+	return writing{sprite: s, Label: geo.Label{Choices: choices, Margin: 6 * a.unit}}
 }

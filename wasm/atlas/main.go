@@ -21,6 +21,9 @@ func main() {
 	g := atlas.NewGame()
 	g.Ready = func() { callParent("parleyMapReady") }
 	js.Global().Set("parleyShow", js.FuncOf(func(_ js.Value, args []js.Value) any { return show(g, args) }))
+	if waiting := js.Global().Get("parleyWaiting"); waiting.Type() == js.TypeString {
+		show(g, []js.Value{waiting})
+	}
 	if err := g.Run(); err != nil {
 		panic(err)
 	}

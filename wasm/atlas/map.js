@@ -1,7 +1,7 @@
-// Starts the map. What the page wants shown before it runs waits.
-let waiting = null;
+// Starts the map. What the page wants shown before it runs waits; the map takes
+// it when it replaces parleyShow by its own.
 self.parleyShow = (json) => {
-  waiting = json;
+  self.parleyWaiting = json;
   return "";
 };
 
@@ -9,7 +9,6 @@ const go = new Go();
 WebAssembly.instantiateStreaming(fetch("map.wasm"), go.importObject)
   .then(({ instance }) => {
     go.run(instance).then(() => fail("the map has stopped"));
-    if (waiting !== null) self.parleyShow(waiting);
   })
   .catch(fail);
 
