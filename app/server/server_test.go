@@ -23,10 +23,25 @@ import (
 var builtSite = fstest.MapFS{
 	"web/app.wasm":     {Data: []byte("the page's program")},
 	"web/app.wasm.br":  {Data: []byte("stored brotli")},
-	"web/app.wasm.gz":  {Data: []byte("stored gzip")},
+	"web/app.wasm.gz":  {Data: gzipped("the page's program")},
 	"web/map.wasm":     {Data: []byte("never compressed")},
+	"web/old.wasm":     {Data: []byte("built anew")},
+	"web/old.wasm.br":  {Data: []byte("of the build before")},
+	"web/old.wasm.gz":  {Data: gzipped("of the build before")},
 	"web/worker.js":    {Data: []byte(strings.Repeat("// long enough to be worth it\n", 50))},
 	"web/wasm_exec.js": {Data: []byte("// the runtime\n")},
+}
+
+func gzipped(s string) []byte {
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	if _, err := io.WriteString(z, s); err != nil {
+		panic(err)
+	}
+	if err := z.Close(); err != nil {
+		panic(err)
+	}
+	return b.Bytes()
 }
 
 // start runs a server over a site until the test ends.
@@ -140,11 +155,12 @@ func TestPrecompressed(t *testing.T) {
 	tests := []struct{ path, accept, encoding, body string }{
 		{"/web/app.wasm", "", "", "the page's program"},
 		{"/web/app.wasm", "gzip, deflate, br", "br", "stored brotli"},
-		{"/web/app.wasm", "gzip", "gzip", "stored gzip"},
-		{"/web/app.wasm", "br;q=0.2, gzip;q=0.8", "gzip", "stored gzip"},
-		{"/web/app.wasm", "br;q=0, *;q=0.5", "gzip", "stored gzip"},
+		{"/web/app.wasm", "gzip", "gzip", string(gzipped("the page's program"))},
+		{"/web/app.wasm", "br;q=0.2, gzip;q=0.8", "gzip", string(gzipped("the page's program"))},
+		{"/web/app.wasm", "br;q=0, *;q=0.5", "gzip", string(gzipped("the page's program"))},
 		{"/web/app.wasm", "identity;q=1, br;q=0.5", "", "the page's program"},
 		{"/web/map.wasm", "br, gzip", "", "never compressed"},
+		{"/web/old.wasm", "br, gzip", "", "built anew"},
 	}
 	for _, tt := range tests {
 		res, body := fetch(t, "GET", url+tt.path, "Accept-Encoding", tt.accept)

@@ -7,8 +7,10 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"embed"
+	"encoding/binary"
 	"encoding/hex"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"io/fs"
 	"net/http"
@@ -46,6 +48,7 @@ type file struct {
 	size    int64  // before compression
 	stored  map[string]io.ReaderAt
 	lengths map[string]int64
+	sum     uint32 // CRC-32 of the content, as gzip has it
 }
 
 // newSite gathers the folder web of the built site and the styles.
@@ -62,6 +65,9 @@ func newSite(built fs.FS) (*site, error) {
 		if err := s.add(web); err != nil {
 			return nil, err
 		}
+	}
+	for _, f := range s.files {
+		f.dropStale()
 	}
 	s.version = s.digest()
 	return s, nil
@@ -106,7 +112,7 @@ func encodingOf(name string) (string, bool) {
 func newFile(name, kind string, data []byte) *file {
 	sum := sha256.Sum256(data)
 	f := &file{
-		name: name, kind: kind, tag: hex.EncodeToString(sum[:8]), size: int64(len(data)),
+		name: name, kind: kind, tag: hex.EncodeToString(sum[:8]), size: int64(len(data)), sum: crc32.ChecksumIEEE(data),
 		stored: map[string]io.ReaderAt{}, lengths: map[string]int64{},
 	}
 	f.put(identity, data)
@@ -115,6 +121,25 @@ func newFile(name, kind string, data []byte) *file {
 
 func (f *file) put(encoding string, data []byte) {
 	f.stored[encoding], f.lengths[encoding] = bytes.NewReader(data), int64(len(data))
+}
+
+// dropStale forgets compressed forms that were made from another content than
+// the file's: a gzip form ends with the checksum of what it unpacks to. Without
+// it a program that was built anew but not packed would go unseen.
+func (f *file) dropStale() {
+	z, ok := f.stored["gzip"]
+	if !ok {
+		return
+	}
+	const trailer = 8 // checksum and length, four bytes each
+	end := make([]byte, trailer)
+	n, _ := z.ReadAt(end, max(0, f.lengths["gzip"]-trailer))
+	if n < trailer || binary.LittleEndian.Uint32(end) != f.sum {
+		for _, encoding := range []string{"br", "gzip"} {
+			delete(f.stored, encoding)
+			delete(f.lengths, encoding)
+		}
+	}
 }
 
 // digest is a short hash over names and contents.
