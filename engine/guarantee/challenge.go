@@ -32,7 +32,7 @@ func (s *state) cut(p *play, d *docket, b *belief, cutter *[variants]float64, c 
 	loss := s.nextUkraine(b, next) - s.nextUkraine(b, s.k)
 	sl.ukraineSilent = t.sliceUkraine(s.k, Aside, Aside, true) + loss
 	for act := range 2 {
-		pa := side(d.guilt[classSlice], act)
+		pa := d.guilt[classSlice][act]
 		s.eachAnswer(&p.less[classSlice][act], func(us, europe int, pq float64) {
 			pq *= pa
 			if us == Aside && europe == Aside {
@@ -130,7 +130,7 @@ func (s *state) challengeUtility(v int, p *play, b *belief, d *docket, sl *slici
 		(1-m.alarm)*p.quiet[silent]*st.p*(t.provokedRussia()-calm)
 	u[Hybrid] = calm + (1-alleged)*t.hybridRussia(th, false, 0) + mistaken*s.mistake(d, classSlice)
 	for act := range 2 {
-		u[Hybrid] += alleged * side(d.guilt[classDeniable], act) * t.hybridRussia(th, act == 1, d.share[classDeniable][act])
+		u[Hybrid] += alleged * d.guilt[classDeniable][act] * t.hybridRussia(th, act == 1, d.share[classDeniable][act])
 	}
 	u[Salami] = calm + p.slice[0]*sl.russiaSilent[th] + p.slice[1]*sl.russia[th]
 	u[Invade] = s.invasion(v, p, w)
@@ -141,7 +141,7 @@ func (s *state) challengeUtility(v int, p *play, b *belief, d *docket, sl *slici
 	u[Sabotage] = calm + (1-alleged)*t.sabotageRussia(worth, false, 0, false, Unclear) + mistaken*s.mistake(d, classSlice)
 	for f, pf := range m.guilty[classDeniable] {
 		for act := range 2 {
-			u[Sabotage] += alleged * pf * side(d.act[classDeniable][f], act) *
+			u[Sabotage] += alleged * pf * d.act[classDeniable][f][act] *
 				t.sabotageRussia(worth, act == 1, d.share[classDeniable][act], true, f)
 		}
 	}
@@ -158,7 +158,7 @@ func (s *state) falsely(p *play, d *docket) float64 {
 
 // mistake is what a false allegation of a class costs Russia.
 func (s *state) mistake(d *docket, class int) float64 {
-	return d.guile[class] * s.t.falseRussia(true, d.share[class][1])
+	return d.guile[class][1] * s.t.falseRussia(true, d.share[class][1])
 }
 
 // invasion is what invading is worth to a variant, over the guarantors'
@@ -166,7 +166,7 @@ func (s *state) mistake(d *docket, class int) float64 {
 func (s *state) invasion(v int, p *play, w *war) float64 {
 	r, total := &s.t.resolve, 0.0
 	for act := range 2 {
-		pa := side(r.openAct, act)
+		pa := r.openAct[act]
 		for i, q := range w.joint[act] {
 			total += pa * q * w.russia[act][i][v]
 		}

@@ -20,9 +20,9 @@ func (b *belief) armed() float64 { return b.ukraine[StatusQuo][Armed] + b.ukrain
 // likely the guarantee is triggered on a true and on a false one, by class and
 // finding, and what share of the guarantors then answers.
 type docket struct {
-	act   [classes][findings]float64 // P(triggered | finding)
-	guilt [classes]float64           // P(triggered | a true allegation)
-	guile [classes]float64           // P(triggered | a false one)
+	act   [classes][findings]verdict // by finding
+	guilt [classes]verdict           // of a true allegation
+	guile [classes]verdict           // of a false one
 	truth [classes][2]float64        // belief that it is true, by whether triggered
 	share [classes][2]float64        // of the guarantors who answer, by whether triggered
 }
@@ -61,11 +61,13 @@ func (s *state) hear(p *play, a acts, c *chooser) (d docket) {
 		for f := range findings {
 			yes, no := guilty[class]*m.guilty[class][f], innocent[class]*m.innocent[f]
 			d.act[class][f] = v.act(yes/(yes+no), f)
-			d.guilt[class] += m.guilty[class][f] * d.act[class][f]
-			d.guile[class] += m.innocent[f] * d.act[class][f]
+			for act, p := range d.act[class][f] {
+				d.guilt[class][act] += m.guilty[class][f] * p
+				d.guile[class][act] += m.innocent[f] * p
+			}
 		}
 		for act := range 2 {
-			yes, no := guilty[class]*side(d.guilt[class], act), innocent[class]*side(d.guile[class], act)
+			yes, no := guilty[class]*d.guilt[class][act], innocent[class]*d.guile[class][act]
 			// A set that cannot be reached (a veto) keeps the belief of
 			// the allegation itself.
 			if yes+no == 0 {
@@ -79,14 +81,6 @@ func (s *state) hear(p *play, a acts, c *chooser) (d docket) {
 	return d
 }
 
-// side is p when the guarantee is triggered and its complement when not.
-func side(p float64, act int) float64 {
-	if act == 1 {
-		return p
-	}
-	return 1 - p
-}
-
 // claim returns what Ukraine expects from alleging an act of a class that did
 // (guilty) or did not happen, apart from what happens to the act itself.
 func (s *state) claim(d *docket, class int, guilty bool) float64 {
@@ -98,7 +92,7 @@ func (s *state) claim(d *docket, class int, guilty bool) float64 {
 	v := 0.0
 	for f, pf := range found {
 		for act := range 2 {
-			v += pf * side(d.act[class][f], act) * s.t.claimUkraine(act == 1, d.share[class][act], f)
+			v += pf * d.act[class][f][act] * s.t.claimUkraine(act == 1, d.share[class][act], f)
 		}
 	}
 	return v
@@ -108,7 +102,7 @@ func (s *state) claim(d *docket, class int, guilty bool) float64 {
 func (s *state) hybridHarm(d *docket) float64 {
 	v := 0.0
 	for act := range 2 {
-		v += side(d.guilt[classDeniable], act) * s.t.hybridUkraine(d.share[classDeniable][act])
+		v += d.guilt[classDeniable][act] * s.t.hybridUkraine(d.share[classDeniable][act])
 	}
 	return v
 }
@@ -123,7 +117,7 @@ func (s *state) allege(p *play, b *belief, a acts, d *docket, sl *slicing, st *s
 
 	none, some := odds2(a.none*m.alarm, a.deniable*m.notice)
 	u := [2]float64{some * alone, some*heard + none*falseD}
-	c.respond(p.alarm[:], alarmWeight[:], u[:], precision)
+	c.relax(&p.alarmStep, p.alarm[:], alarmWeight[:], u[:], precision)
 
 	none, some = odds2(a.none*(1-m.alarm), a.deniable*(1-m.notice))
 	q := [claims]float64{
@@ -131,10 +125,10 @@ func (s *state) allege(p *play, b *belief, a acts, d *docket, sl *slicing, st *s
 		claimDeniable: some*heard + none*falseD,
 		claimSlice:    some*(falseS+alone) + none*falseS,
 	}
-	c.respond(p.quiet[:], quietWeight[:], q[:], precision)
+	c.relax(&p.quietStep, p.quiet[:], quietWeight[:], q[:], precision)
 
 	u = [2]float64{sl.ukraineSilent, s.claim(d, classSlice, true) + sl.ukraineHeard}
-	c.respond(p.slice[:], alarmWeight[:], u[:], precision)
+	c.relax(&p.sliceStep, p.slice[:], alarmWeight[:], u[:], precision)
 }
 
 func odds2(a, b float64) (pa, pb float64) { return a / (a + b), b / (a + b) }

@@ -63,7 +63,7 @@ func (g *Game) Priors() [Types]float64 { return g.worldPrior() }
 func (g *Game) ArrivalDays() float64 { return g.denial.arrival }
 
 // OpenAct is the probability that an invasion triggers the guarantee.
-func (g *Game) OpenAct() float64 { return g.resolve.openAct }
+func (g *Game) OpenAct() float64 { return g.resolve.openAct[1] }
 
 // Held is the probability that Russia has not attacked, stopped or not, by the
 // end of a year.

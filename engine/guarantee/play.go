@@ -15,6 +15,9 @@ type play struct {
 	open      [2]answering    // to an invasion, by whether the guarantee is triggered
 	less      [classes][2]answering
 	strike    answering // to an open strike on a depot
+
+	// Steps of the three choices of Ukraine to raise a claim; see relax.
+	alarmStep, sliceStep, quietStep stride
 }
 
 // answering is the behaviour of the guarantors at one occasion. The United
@@ -114,3 +117,36 @@ func (c *chooser) respond(p, w, u []float64, precision float64) {
 		p[i] = c.damping*p[i] + (1-c.damping)*next
 	}
 }
+
+// stride remembers how far a choice is moved toward its response.
+type stride struct {
+	size float64 // in (0, 1], 0 before the first
+	last [claims]float64
+}
+
+// relax moves p toward its quantal response by a step that adapts (the vector
+// form of Aitken's method, Irons and Tuck 1969). A vote can turn on a hair of
+// belief: more false claims make claims less believed, and full steps would
+// swing from one extreme to the other for ever.
+func (c *chooser) relax(st *stride, p, w, u []float64, precision float64) {
+	var old, gap [claims]float64
+	copy(old[:], p)
+	c.respond(p, w, u, precision)
+	num, den := 0.0, 0.0
+	for i, v := range p {
+		gap[i] = v - old[i]
+		d := gap[i] - st.last[i]
+		num += st.last[i] * d
+		den += d * d
+	}
+	size := 1.0
+	if st.size > 0 && den > 0 {
+		size = min(1, max(smallestStep, -st.size*num/den))
+	}
+	for i := range p {
+		p[i] = old[i] + size*gap[i]
+	}
+	st.size, st.last = size, gap
+}
+
+const smallestStep = 0.002

@@ -115,7 +115,7 @@ func (g *Game) tally(r *Report, s *state, p *play, b *belief, w *war, weight flo
 	}
 	r.Threat += weight * (g.fear.threat[s.year-1] + b.armed()*g.w[world.ArmX])
 	d := s.docketNow(p, b)
-	r.Honour.Slice += weight * d.guilt[classSlice]
+	r.Honour.Slice += weight * d.guilt[classSlice][1]
 	_, innocent := s.allegations(p, p.acts(b))
 	r.False += weight * (innocent[classDeniable] + innocent[classSlice])
 	g.tallyInvasion(r, s, p, b, w, weight)
@@ -136,7 +136,7 @@ func (g *Game) tallyInvasion(r *Report, s *state, p *play, b *belief, w *war, we
 		invades += pi * p.challenge[v][Invade]
 	}
 	for act := range 2 {
-		pa := side(g.resolve.openAct, act)
+		pa := g.resolve.openAct[act]
 		us, europe := p.open[act].mixed(g.resolve.kept, g.resolve.firm[s.k])
 		r.Honour.US += weight * pa * (1 - us[Aside])
 		r.Honour.Europe += weight * pa * (1 - europe[Aside])
@@ -217,7 +217,7 @@ func (g *Game) costOf(who, year int, c campaignCase) float64 {
 func (g *Game) tallyLess(r *Report, s *state, p *play, b *belief, d *docket, happens [Challenges]float64, weight float64) {
 	cutter, exact := p.who(b, Salami), chooser{scale: 1}
 	for act := range 2 {
-		pa := weight * happens[Salami] * p.slice[1] * side(d.guilt[classSlice], act)
+		pa := weight * happens[Salami] * p.slice[1] * d.guilt[classSlice][act]
 		s.eachAnswer(&p.less[classSlice][act], func(us, europe int, q float64) {
 			persists := 0.0
 			for v, who := range cutter {

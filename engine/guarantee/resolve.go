@@ -33,7 +33,7 @@ type resolve struct {
 	usWeight float64   // of the United States in a direct clash
 	engaged  float64   // probability that the air shield alone is drawn into combat
 	vote     vote
-	openAct  float64 // probability that the guarantee is triggered by an invasion
+	openAct  verdict // probability that the guarantee is triggered by an invasion
 	monitor  monitor
 }
 

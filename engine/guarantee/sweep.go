@@ -164,7 +164,7 @@ func (s *state) stops(p *play, v int, w *war) float64 {
 	total := 0.0
 	for act := range 2 {
 		for i, q := range w.joint[act] {
-			total += side(s.t.resolve.openAct, act) * q * w.react[act][i][v][Stop]
+			total += s.t.resolve.openAct[act] * q * w.react[act][i][v][Stop]
 		}
 	}
 	return total
@@ -235,7 +235,7 @@ func (s *state) invaded(p *play, b *belief, w *war) (inv invasions) {
 		invades[v] = pi * p.challenge[v][Invade]
 	}
 	for act := range 2 {
-		pa := side(s.t.resolve.openAct, act)
+		pa := s.t.resolve.openAct[act]
 		if pa == 0 {
 			continue
 		}

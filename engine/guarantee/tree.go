@@ -253,8 +253,7 @@ func (c *challengeTree) finding(at game.Node, v, challenge, class int) {
 		found = c.t.resolve.monitor.guilty[class]
 	}
 	for f, at := range c.stage.b.Chance(at, "finding", findingNames, found[:]) {
-		p := c.docket.act[class][f]
-		c.vote(at, p, func(at game.Node, act int) {
+		c.vote(at, c.docket.act[class][f], func(at game.Node, act int) {
 			c.answers(at, class, act, truth, func(at game.Node, us, europe int, uUS, uEurope float64) {
 				q, claim := share(us, europe), c.t.claimUkraine(act == 1, share(us, europe), f)
 				switch {
@@ -274,12 +273,12 @@ func (c *challengeTree) finding(at game.Node, v, challenge, class int) {
 
 // vote draws whether the guarantee is triggered. What cannot happen is left
 // out: behaviour there would hang on beliefs that nothing determines.
-func (c *challengeTree) vote(at game.Node, p float64, then func(at game.Node, act int)) {
+func (c *challengeTree) vote(at game.Node, p verdict, then func(at game.Node, act int)) {
 	var names []string
 	var probs []float64
 	var acts []int
-	for act := range 2 {
-		if q := side(p, act); q > 0 {
+	for act, q := range p {
+		if q > 0 {
 			names, probs, acts = append(names, triggered(act)), append(probs, q), append(acts, act)
 		}
 	}

@@ -34,8 +34,8 @@ func byEnumeration(n int, yes, abstain float64, carried func(yes, no int) bool) 
 func TestBurdenIsNothingWithoutAbstention(t *testing.T) {
 	for n := 1; n <= 35; n += 2 {
 		for _, yes := range []float64{0, 0.013, 0.25, 0.35, 0.5, 0.731, 0.99, 1} {
-			proof := carries(n, majority, proofOnUkraine, yes, 0)
-			rev := carries(n, majority, reversed, yes, 0)
+			proof := carries(n, majority, proofOnUkraine, ballot{yes: yes, no: 1 - yes})
+			rev := carries(n, majority, reversed, ballot{yes: yes, no: 1 - yes})
 			if proof != rev {
 				t.Errorf("n %d, yes %v: proof on Ukraine %v, reversed %v", n, yes, proof, rev)
 			}
@@ -50,7 +50,8 @@ func TestBurdenGap(t *testing.T) {
 		n            int
 		yes, abstain float64
 	}{{7, 0.35, 0.4}, {8, 0.4, 0}, {6, 0.5, 0}, {9, 0.2, 0.5}, {34, 0.47, 0.1}} {
-		gap := carries(c.n, majority, reversed, c.yes, c.abstain) - carries(c.n, majority, proofOnUkraine, c.yes, c.abstain)
+		v := ballot{c.yes, 1 - c.yes - c.abstain, c.abstain}
+		gap := carries(c.n, majority, reversed, v)[1] - carries(c.n, majority, proofOnUkraine, v)[1]
 		want := byEnumeration(c.n, c.yes, c.abstain, func(y, no int) bool { return 2*y <= c.n && 2*no <= c.n })
 		if math.Abs(gap-want) > 1e-12 {
 			t.Errorf("n %d: gap %v, want %v", c.n, gap, want)
@@ -61,10 +62,10 @@ func TestBurdenGap(t *testing.T) {
 // The example of the specification: seven states, yes 0.35, no 0.25, abstain
 // 0.40 give 0.20 with the burden on Ukraine and 0.93 with it reversed.
 func TestBurdenExample(t *testing.T) {
-	if got := carries(7, majority, proofOnUkraine, 0.35, 0.40); math.Abs(got-0.20) > 0.005 {
+	if got := carries(7, majority, proofOnUkraine, ballot{0.35, 0.25, 0.40})[1]; math.Abs(got-0.20) > 0.005 {
 		t.Errorf("proof on Ukraine: got %.4f, want 0.20", got)
 	}
-	if got := carries(7, majority, reversed, 0.35, 0.40); math.Abs(got-0.93) > 0.005 {
+	if got := carries(7, majority, reversed, ballot{0.35, 0.25, 0.40})[1]; math.Abs(got-0.93) > 0.005 {
 		t.Errorf("reversed: got %.4f, want 0.93", got)
 	}
 }
@@ -86,7 +87,8 @@ func TestCarriesAgainstEnumeration(t *testing.T) {
 					reversed:       byEnumeration(n, p[0], p[1], func(_, no int) bool { return !ok(no, n) }),
 				}
 				for b, want := range wants {
-					if got := carries(n, r, b, p[0], p[1]); math.Abs(got-want) > 1e-12 {
+					got := carries(n, r, b, ballot{p[0], 1 - p[0] - p[1], p[1]})
+					if math.Abs(got[1]-want) > 1e-12 || math.Abs(got[0]-(1-want)) > 1e-12 {
 						t.Errorf("rule %d, burden %d, n %d, yes %v, abstain %v: got %v, want %v", r, b, n, p[0], p[1], got, want)
 					}
 				}
@@ -95,7 +97,7 @@ func TestCarriesAgainstEnumeration(t *testing.T) {
 	}
 	for b := proofOnUkraine; b <= reversed; b++ {
 		want := byEnumeration(7, 0.2, 0.3, func(y, _ int) bool { return y > 0 })
-		if got := carries(7, anyOne, b, 0.2, 0.3); math.Abs(got-want) > 1e-12 {
+		if got := carries(7, anyOne, b, ballot{0.2, 0.5, 0.3})[1]; math.Abs(got-want) > 1e-12 {
 			t.Errorf("any one: got %v, want %v", got, want)
 		}
 	}
@@ -105,7 +107,7 @@ func TestCarriesAgainstEnumeration(t *testing.T) {
 // 1 when each releases with p above q, and falls to 0 when below. The example:
 // q 0.6, n 25, p 0.4 gives 0.03 and p 0.8 gives 0.99.
 func TestDispersal(t *testing.T) {
-	release := func(n int, p, q float64) float64 { return atLeast(n, int(math.Ceil(q*float64(n)-1e-9)), p) }
+	release := func(n int, p, q float64) float64 { return atLeast(n, int(math.Ceil(q*float64(n)-1e-9)), p, 1-p) }
 	if got := release(25, 0.4, 0.6); math.Abs(got-0.03) > 0.005 {
 		t.Errorf("p 0.4: got %.4f, want 0.03", got)
 	}
