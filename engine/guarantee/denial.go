@@ -218,7 +218,7 @@ func (n *denial) odds(w world.World, t, act, h, o, us, europe, hosts int) campai
 		force += n.fight.europe
 	}
 	locked := n.contest.Odds(n.russia[h][t-1] / (n.defence * force))
-	if hosts == 0 || n.unlock == 0 || n.abroad == 0 {
+	if hosts == 0 || !n.hosted() {
 		return locked
 	}
 	force += n.stock[t-1] * n.abroad

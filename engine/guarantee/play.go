@@ -84,7 +84,7 @@ func (a *answering) mixed(kept, firm float64) (us, europe [answers]float64) {
 // change it made: at a fixed point that is the residual.
 type chooser struct {
 	scale   float64 // of every precision, in (0, 1]: below 1 while the branch is followed
-	damping float64 // share of the old choice that is kept, in [0, 1)
+	careful bool    // claims are moved by adapted steps, see relax
 	change  float64
 }
 
@@ -114,7 +114,7 @@ func (c *chooser) respond(p, w, u []float64, precision float64) {
 		if d := math.Abs(next - p[i]); d > c.change {
 			c.change = d
 		}
-		p[i] = c.damping*p[i] + (1-c.damping)*next
+		p[i] = next
 	}
 }
 
@@ -127,11 +127,15 @@ type stride struct {
 // relax moves p toward its quantal response by a step that adapts (the vector
 // form of Aitken's method, Irons and Tuck 1969). A vote can turn on a hair of
 // belief: more false claims make claims less believed, and full steps would
-// swing from one extreme to the other for ever.
+// swing from one extreme to the other for ever. Most games need none of this:
+// it is for those that have not settled.
 func (c *chooser) relax(st *stride, p, w, u []float64, precision float64) {
 	var old, gap [claims]float64
 	copy(old[:], p)
 	c.respond(p, w, u, precision)
+	if !c.careful {
+		return
+	}
 	num, den := 0.0, 0.0
 	for i, v := range p {
 		gap[i] = v - old[i]

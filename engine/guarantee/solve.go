@@ -18,6 +18,9 @@ const (
 	patience  = 600
 )
 
+// hurry is the number of sweeps after which claims are moved with care.
+const hurry = 40
+
 // ramp is the number of sweeps over which the precisions grow from a fraction
 // to their full size, so that the solution is reached from indifferent play,
 // along the principal branch, and not from a guess.
@@ -58,10 +61,8 @@ func solve(t terms, sel selection, near *Game) *Game {
 		enough, rise = loose, 1
 	}
 	g.accept(sel)
-	damping := 0.0
-	best := math.Inf(1)
 	for g.Sweeps = 1; g.Sweeps <= patience; g.Sweeps++ {
-		c := chooser{scale: min(1, float64(g.Sweeps)/rise), damping: damping}
+		c := chooser{scale: min(1, float64(g.Sweeps)/rise), careful: g.Sweeps > hurry}
 		g.backward(&c)
 		// Who signs is settled before beliefs are carried forward: the other
 		// way round it would lag a sweep behind what signing is worth.
@@ -69,13 +70,6 @@ func solve(t terms, sel selection, near *Game) *Game {
 		g.forward()
 		if c.scale == 1 && g.Residual <= enough {
 			return g
-		}
-		// Should the sweeps circle instead of settling, half steps follow.
-		if g.Sweeps%40 == 0 {
-			if g.Residual > 0.5*best {
-				damping = min(0.9, damping+0.3)
-			}
-			best = g.Residual
 		}
 	}
 	g.Sweeps--

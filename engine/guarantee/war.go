@@ -114,6 +114,10 @@ func (s *state) wage(w *war, armed, threat float64, c *chooser) {
 	worse := s.escalates(precision)
 	for act := range 2 {
 		for i := range profiles {
+			if i%2 == 1 && !s.t.denial.hosted() {
+				w.copyHosts(act, i)
+				continue
+			}
 			var persists [variants]float64
 			var well [postures]float64
 			for h := range postures {
@@ -138,6 +142,15 @@ func (s *state) wage(w *war, armed, threat float64, c *chooser) {
 			}
 		}
 	}
+}
+
+// hosted reports whether what hosts do changes a campaign.
+func (n *denial) hosted() bool { return n.abroad > 0 && n.unlock > 0 }
+
+// copyHosts makes an answer in which the hosts release equal to the one in
+// which they withhold.
+func (w *war) copyHosts(act, i int) {
+	w.react[act][i], w.russia[act][i], w.well[act][i] = w.react[act][i-1], w.russia[act][i-1], w.well[act][i-1]
 }
 
 // escalates returns how much likelier Russia is to escalate than to persist:
