@@ -13,8 +13,8 @@ import (
 )
 
 // BenchmarkEvaluate times one full evaluation: "whole" as the command line
-// does it, "quick" as a moving slider does it, with the bare ceasefire of the
-// world remembered and no decomposition.
+// does it, "quick" with the bare ceasefire of the world remembered and no
+// decomposition, "draft" as a moving slider does it.
 func BenchmarkEvaluate(b *testing.B) {
 	sc, _ := scenarios.Get("offsite-stockpile")
 	r := engine.Request{Design: sc.Design, Beliefs: world.CentralProfile}
@@ -27,6 +27,15 @@ func BenchmarkEvaluate(b *testing.B) {
 		var ws engine.Workspace
 		r := r
 		r.Quick = true
+		ws.Evaluate(r)
+		for b.Loop() {
+			ws.Evaluate(r)
+		}
+	})
+	b.Run("draft", func(b *testing.B) {
+		var ws engine.Workspace
+		r := r
+		r.Draft = true
 		ws.Evaluate(r)
 		b.ReportAllocs()
 		for i := 0; b.Loop(); i++ {

@@ -210,3 +210,20 @@ func TestRandomDesignsAndWorlds(t *testing.T) {
 		}
 	}
 }
+
+// A draft agrees with the evaluation that replaces it, wherever it starts.
+func TestDraftAgrees(t *testing.T) {
+	var ws engine.Workspace
+	for _, sc := range scenarios.All() {
+		r := engine.Request{Design: sc.Design, Beliefs: world.CentralProfile, Draft: true}
+		draft := ws.Evaluate(r) // starts from the scenario before
+		r.Draft, r.Quick = false, true
+		full := engine.Evaluate(r)
+		want := numbers(&full.Outcome)
+		for path, v := range numbers(&draft.Outcome) {
+			if m, _ := metric.ByPath(path); math.Abs(v-want[path]) > 1e-6*max(1, m.Scale) {
+				t.Errorf("%s: the draft has %s at %v, the evaluation at %v", sc.ID, path, v, want[path])
+			}
+		}
+	}
+}

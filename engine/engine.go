@@ -46,14 +46,19 @@ type Certificate struct {
 }
 
 // Request is one evaluation: a design, the belief profile, and parameters
-// changed by hand on top of it. Years 0 means DefaultYears. Quick leaves the
-// decomposition out, which takes most of the time.
+// changed by hand on top of it. Years 0 means DefaultYears.
+//
+// Quick leaves the decomposition out, which takes most of the time. Draft is
+// for numbers that are shown while a lever moves and replaced when it rests:
+// it leaves the decomposition out too, starts from the workspace's last
+// solution, and is content with a residual of 1e-9.
 type Request struct {
 	Design  lever.Design
 	Beliefs string
 	World   []world.Setting
 	Years   int
 	Quick   bool
+	Draft   bool
 }
 
 // Evaluate solves the game for one design in one world. The design must pass
@@ -73,10 +78,11 @@ type Workspace struct {
 	world world.World
 	years int
 	bare  *guarantee.Game
+	last  *guarantee.Game // the last design solved in this world
 }
 
 // Evaluate does what the function of the same name does, and gives the same
-// numbers.
+// numbers unless a draft is asked for.
 func (ws *Workspace) Evaluate(r Request) Assessment {
 	if r.Years == 0 {
 		r.Years = DefaultYears
@@ -101,12 +107,18 @@ func (ws *Workspace) In(w world.World, r Request) Assessment {
 		r.Years = DefaultYears
 	}
 	if ws.bare == nil || ws.world != w || ws.years != r.Years {
-		ws.world, ws.years, ws.bare = w, r.Years, guarantee.Bare(w, r.Years)
+		ws.world, ws.years, ws.bare, ws.last = w, r.Years, guarantee.Bare(w, r.Years), nil
 	}
-	game := guarantee.Solve(r.Design, ws.bare, r.Years)
+	var game *guarantee.Game
+	if r.Draft && ws.last != nil {
+		game = guarantee.Redraft(r.Design, ws.bare, ws.last, r.Years)
+	} else {
+		game = guarantee.Solve(r.Design, ws.bare, r.Years)
+	}
+	ws.last = game
 	s := metric.Settlement{Design: r.Design, World: w, Years: r.Years, Game: game, Bare: ws.bare}
 	a := Assessment{Format: Format, Model: Model, Design: r.Design, Outcome: metric.Of(s)}
-	if !r.Quick {
+	if !r.Quick && !r.Draft {
 		metric.Decompose(&a.Outcome, s)
 	}
 	a.Certificate = Certificate{Residual: game.Residual, Sweeps: game.Sweeps, Games: game.Games()}

@@ -37,6 +37,12 @@ func Solve(d lever.Design, bare *Game, years int) *Game {
 	return solve(newTerms(d, bare.w, years), selection{reference: bare.russiaStart()}, nil)
 }
 
+// Redraft solves a design that differs little from one solved before, to a
+// residual of 1e-9, starting from its play.
+func Redraft(d lever.Design, bare, last *Game, years int) *Game {
+	return solve(newTerms(d, bare.w, years), selection{reference: bare.russiaStart()}, last)
+}
+
 // russiaStart is the value of the first year by type.
 func (g *Game) russiaStart() *[Types]float64 {
 	v := g.nodes[0][0].russia
