@@ -117,6 +117,7 @@ func (a *Atlas) placeName(p mapdata.Place) writing {
 		if p.Name.English == "Ukraine" {
 			zoom := max(0.72, min(a.view.Scale/a.unit/0.45, 1.3))
 			s.Size, s.Color, s.Tracking = math.Round(16*zoom)*a.unit, t.UkraineText, 0.3
+			return a.withRoom(a.centred(strings.ToUpper(name), s, x, y))
 		}
 		return a.centred(strings.ToUpper(name), s, x, y)
 	case mapdata.Sea:
@@ -130,6 +131,9 @@ func (a *Atlas) placeName(p mapdata.Place) writing {
 	}
 	s := a.sprites.get(name, a.style(size, t.Text, t.Halo))
 	choices := geo.Beside(x, y, (dot+3)*a.unit, s.width, s.height)
+	if choices[0].MaxX > a.view.Width { // a name at the eastern edge would cover the country to the west
+		choices[1], choices[3] = choices[3], choices[1]
+	}
 	own := geo.Around(x, y, 2*(dot+1)*a.unit, 2*(dot+1)*a.unit)
 	return writing{
 		sprite: s, dot: dot * a.unit, at: geo.Point{X: x, Y: y},
@@ -145,4 +149,17 @@ func (a *Atlas) centred(text string, style fonts.Style, x, y float64) writing {
 		choices = append(choices, geo.Around(x, y+step*s.height, s.width, s.height))
 	}
 	return writing{sprite: s, Label: geo.Label{Choices: choices, Margin: 6 * a.unit}}
+}
+
+// roomy are places of Ukraine where its name can stand when discs take the
+// middle, in degrees east and north.
+var roomy = [][2]float64{{33.4, 49.5}, {31.6, 48.3}, {33.2, 50.6}, {28.6, 49.1}, {32.4, 47.9}, {28.2, 50.7}}
+
+// withRoom lets the name of Ukraine stand elsewhere in the country.
+func (a *Atlas) withRoom(w writing) writing {
+	for _, at := range roomy {
+		x, y := a.view.Screen(geo.Project(at[0], at[1]))
+		w.Choices = append(w.Choices, geo.Around(x, y, w.width, w.height))
+	}
+	return w
 }

@@ -3,6 +3,8 @@
 
 package geo
 
+import "math"
+
 // Mesh is an area as triangles: three indices each.
 type Mesh struct {
 	Points []Point
@@ -14,7 +16,7 @@ func (m Mesh) Area() float64 {
 	var sum float64
 	for i := range len(m.Index) / 3 {
 		t := m.triangle(i)
-		sum += abs(signedArea(t[:]))
+		sum += math.Abs(signedArea(t[:]))
 	}
 	return sum
 }

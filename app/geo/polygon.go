@@ -3,6 +3,8 @@
 
 package geo
 
+import "math"
+
 // Polygon is an outer ring followed by its holes; a ring does not repeat its
 // first point.
 type Polygon [][]Point
@@ -26,7 +28,7 @@ func (p Polygon) Contains(q Point) bool {
 func (p Polygon) Area() float64 {
 	var sum float64
 	for i, ring := range p {
-		a := abs(signedArea(ring))
+		a := math.Abs(signedArea(ring))
 		if i > 0 {
 			a = -a
 		}
@@ -43,11 +45,4 @@ func signedArea(ring []Point) float64 {
 		sum += a.X*b.Y - b.X*a.Y
 	}
 	return sum / 2
-}
-
-func abs(v float64) float64 {
-	if v < 0 {
-		return -v
-	}
-	return v
 }

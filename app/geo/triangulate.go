@@ -137,7 +137,7 @@ func (c *cutter) visible(start int32, h, met Point) int32 {
 		if q.X > h.X || q == t[0] || !inside(t, q) || !c.opensTo(i, h) {
 			continue
 		}
-		slope := abs(h.Y-q.Y) / (h.X - q.X)
+		slope := math.Abs(h.Y-q.Y) / (h.X - q.X)
 		if slope < flattest {
 			best, flattest = i, slope
 		}
