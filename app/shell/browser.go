@@ -18,9 +18,11 @@ const (
 	// addressRest is the least time between two changes of the address: a
 	// browser refuses a page that changes it at every movement of a slider.
 	addressRest = 250 * time.Millisecond
-	// mapRest is the least time between two pictures of the map, so that the
-	// map never takes the slider's time.
-	mapRest = 80 * time.Millisecond
+	// mapRest is the least time between two pictures of the map, so that it
+	// leaves the sliders their time.
+	mapRest     = 60 * time.Millisecond
+	mapRestMost = 600 * time.Millisecond
+	mapShare    = 4 // times the time of a picture
 	// mapPatience is how long the map may take to appear.
 	mapPatience = 45 * time.Second
 
@@ -36,6 +38,7 @@ type browser struct {
 	picture  paced
 	mapReady bool
 	mapLate  bool
+	drawn    string // what the map was last given
 }
 
 // paced lets something happen at once and then at most once in a while; what
@@ -79,7 +82,7 @@ func newBrowser(ctx app.Context, page *Explore) *browser {
 		}))
 	window.Set("parleyMapReady", app.FuncOf(func(app.Value, []app.Value) any {
 		ctx.Dispatch(func(ctx app.Context) {
-			b.mapReady, b.mapLate = true, false
+			b.mapReady, b.mapLate, b.drawn = true, false, ""
 			b.showMap(ctx)
 		})
 		return nil
@@ -154,22 +157,50 @@ func (b *browser) remember() {
 	}
 }
 
-// showMap gives the map what it draws, once it can draw.
+// showMap gives the map what it draws, once it can draw and when that has
+// changed.
 func (b *browser) showMap(ctx app.Context) {
 	if b == nil || !b.mapReady {
 		return
 	}
-	b.picture.run(ctx, func() {
-		frame := app.Window().GetElementByID(mapID)
-		if !frame.Truthy() {
-			return
-		}
-		picture, err := json.Marshal(view.MapOf(words, b.page.work.State().Design, b.dark()))
-		if err != nil {
-			panic("shell: the map cannot be written: " + err.Error())
-		}
-		frame.Get("contentWindow").Call("parleyShow", string(picture))
+	b.picture.run(ctx, b.drawMap)
+}
+
+func (b *browser) drawMap() {
+	picture, err := json.Marshal(view.MapOf(words, b.page.work.State().Design, b.dark()))
+	if err != nil {
+		panic("shell: the map cannot be written: " + err.Error())
+	}
+	frame := app.Window().GetElementByID(mapID)
+	if !frame.Truthy() || string(picture) == b.drawn {
+		return
+	}
+	b.drawn = string(picture)
+	frame.Get("contentWindow").Call("parleyShow", b.drawn)
+	b.timeFrame()
+}
+
+// timeFrame measures how long the browser takes to draw, and lets the map rest
+// accordingly: it shares its thread with the sliders, and where there is no
+// graphics card a picture takes a tenth of a second.
+func (b *browser) timeFrame() {
+	start := time.Now()
+	afterFrame(func() {
+		afterFrame(func() {
+			b.picture.rest = min(max(mapRest, mapShare*time.Since(start)), mapRestMost)
+		})
 	})
+}
+
+// afterFrame calls a function once, before the browser next draws.
+func afterFrame(do func()) {
+	var once app.Func
+	once = app.FuncOf(func(app.Value, []app.Value) any {
+		once.Release()
+		do()
+		return nil
+	})
+	app.Window().Call("requestAnimationFrame", once)
 }
 
 // reloadMap tries again after the map did not appear.

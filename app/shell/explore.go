@@ -5,6 +5,7 @@ package shell
 
 import (
 	"encoding/json"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -15,6 +16,9 @@ import (
 	"parley/engine/lever"
 	"parley/scenarios"
 )
+
+// noticeMoved is the notice of a companion that was moved with a lever.
+const noticeMoved = "notice.moved"
 
 // Explore is the screen on which a proposal is changed: levers on the left, the
 // map in the middle, outcomes on the right.
@@ -34,6 +38,7 @@ type Explore struct {
 	asked  int     // counts changes, so that the page notices when it is idle
 	broken string  // why there is no engine
 
+	shown   *figures
 	panel   []view.Group // the levers as shown
 	panelOf [2]session.State
 }
@@ -201,15 +206,21 @@ func (e *Explore) finish(ctx app.Context, c control, before session.State, typed
 	}
 }
 
-// tell shows notices, or takes away what was shown.
+// tell shows notices, or takes away what was shown. The companions that a
+// change has moved are told in one sentence.
 func (e *Explore) tell(notices []session.Notice) {
-	e.notice = ""
+	var said, moved []string
 	for _, n := range notices {
-		if e.notice != "" {
-			e.notice += " "
+		if n.ID == noticeMoved {
+			moved = append(moved, say("ui.moved.one", n.Args...))
+		} else {
+			said = append(said, say(n.ID, n.Args...))
 		}
-		e.notice += say(n.ID, n.Args...)
 	}
+	if len(moved) > 0 {
+		said = append(said, say("ui.moved", strings.Join(moved, say("ui.moved.and"))))
+	}
+	e.notice = strings.Join(said, " ")
 }
 
 // travel is an undo, a redo or a reset: a move over the whole page.
@@ -218,6 +229,8 @@ func (e *Explore) travel(ctx app.Context, step func()) {
 	e.why, e.notice = problem{}, ""
 	e.changed(ctx)
 }
+
+func (e *Explore) onClose(app.Context, app.Event) { e.notice = "" }
 
 func (e *Explore) onUndo(ctx app.Context, _ app.Event) {
 	e.travel(ctx, func() { e.work.Undo() })

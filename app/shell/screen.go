@@ -10,11 +10,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"parley/app/session"
-	"parley/app/view"
-	"parley/engine"
 	"parley/engine/lever"
-	"parley/engine/metric"
 )
 
 // firstResult is the id of the element in which the server leaves the
@@ -23,26 +19,21 @@ const firstResult = "first-result"
 
 // Render draws the screen; see app.Composer.
 func (e *Explore) Render() app.UI {
-	now, baseline := e.pair()
+	f := e.figures()
 	return app.Div().Class("explore").Body(
 		e.header(),
 		app.Main().Class("columns").Body(
 			e.levers(),
-			e.middle(now, baseline),
-			e.outcomes(now, baseline),
+			e.middle(f),
+			e.outcomes(f),
 		),
-		&glance{Rows: glanceRows(now, baseline), Waiting: e.waiting()},
-		app.P().Class("toast", presence(e.notice != "")).Role("status").Aria("live", "polite").ID("notice").Text(e.notice),
+		&glance{Rows: f.glance, Waiting: e.waiting()},
+		app.Div().Class("toast", presence(e.notice != "")).Body(
+			app.P().Role("status").Aria("live", "polite").ID("notice").Text(e.notice),
+			app.Button().Type("button").Class("icon").Aria("label", plain(say("ui.close"))).OnClick(e.onClose).Text("×"),
+		),
 		e.left(),
 	)
-}
-
-func glanceRows(now, baseline *engine.Assessment) []view.Row {
-	rows := make([]view.Row, len(glances))
-	for i, path := range glances {
-		rows[i] = view.RowOf(words, path, now, baseline, nil)
-	}
-	return rows
 }
 
 func presence(present bool) string {
@@ -50,19 +41,6 @@ func presence(present bool) string {
 		return "present"
 	}
 	return "absent"
-}
-
-// pair returns what is shown and what it is compared to. Before there is any
-// answer both are blank.
-func (e *Explore) pair() (now, baseline *engine.Assessment) {
-	now, baseline = e.results.shown, e.results.of(e.work.Baseline())
-	if now == nil {
-		now = &engine.Assessment{Outcome: metric.Outcome{Years: make([]metric.Year, engine.DefaultYears)}, Design: lever.Defaults()}
-	}
-	if baseline == nil {
-		baseline = now
-	}
-	return now, baseline
 }
 
 // waiting reports whether there is no number to show yet.
@@ -81,41 +59,25 @@ func (e *Explore) levers() app.UI {
 	return app.Section().Class("panel levers").ID("levers").Aria("labelledby", "levers-title").Body(body...)
 }
 
-// groups returns the levers as they stand. An answer of the engine moves none
-// of them, so they are made anew only when the session has changed.
-func (e *Explore) groups() []view.Group {
-	if key := [2]session.State{e.work.State(), e.work.Baseline()}; e.panel == nil || e.panelOf != key {
-		e.panel, e.panelOf = view.Levers(words, key[0], key[1]), key
-	}
-	return e.panel
-}
-
-func (e *Explore) middle(now, baseline *engine.Assessment) app.UI {
+func (e *Explore) middle(f *figures) app.UI {
 	return app.Div().Class("panel middle").Body(
 		e.mapPanel(),
-		&yearChart{Charts: e.charts(now, baseline)},
-		&yearTable{Table: view.Years(words, now, baseline), Waiting: e.waiting()},
+		&yearChart{Charts: f.charts},
+		&yearTable{Table: f.years, Waiting: e.waiting()},
 		e.about(),
 	)
 }
 
-func (e *Explore) charts(now, baseline *engine.Assessment) []view.Chart {
-	if e.waiting() {
-		return nil
-	}
-	return view.Charts(words, now, baseline)
-}
-
-func (e *Explore) outcomes(now, baseline *engine.Assessment) app.UI {
+func (e *Explore) outcomes(f *figures) app.UI {
 	body := []app.UI{
 		app.Div().Class("panel-head").Body(
 			app.H2().ID("outcomes-title").Text(say("ui.outcomes")),
 			app.Span().Class("count").Text(e.progress()),
 		),
-		app.P().Class("headline").ID("headline").Text(e.headline(now, baseline)),
+		app.P().Class("headline").ID("headline").Text(f.headline),
 		legend(),
 	}
-	for _, s := range view.Sections(words, now, baseline, view.Bands(e.results.band(e.work.State()))) {
+	for _, s := range f.sections {
 		body = append(body, &outcomeSection{Section: s, Waiting: e.waiting()})
 	}
 	return app.Section().Class("panel outcomes").ID("outcomes").TabIndex(-1).
@@ -133,13 +95,6 @@ func (e *Explore) progress() string {
 		return say("ui.computing")
 	}
 	return ""
-}
-
-func (e *Explore) headline(now, baseline *engine.Assessment) string {
-	if e.waiting() {
-		return say("ui.computing")
-	}
-	return view.Headline(words, now, baseline)
 }
 
 // legend explains the line beside each probability.
