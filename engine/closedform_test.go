@@ -35,11 +35,19 @@ func numbers(o *metric.Outcome) map[string]float64 {
 	return all
 }
 
+// profiles are all belief profiles, or with -short two of them.
+func profiles() []world.Profile {
+	if testing.Short() {
+		return world.Profiles()[:2]
+	}
+	return world.Profiles()
+}
+
 // CF13: a promise with no force, money or law behind it changes nothing,
 // exactly.
 func TestCheapTalk(t *testing.T) {
 	bare := guarantee.Ceasefire()
-	for _, p := range world.Profiles() {
+	for _, p := range profiles() {
 		for _, pledge := range []float64{0.1, 1} {
 			a, b := evaluate(bare, p.ID), evaluate(bare.With(lever.FightPledge, pledge), p.ID)
 			want := numbers(&a.Outcome)
@@ -117,7 +125,7 @@ func TestCeasefireIsTheScenario(t *testing.T) {
 // Every scenario under every profile: the certificate holds, and every number
 // is finite and probabilities lie in [0, 1].
 func TestEveryScenarioUnderEveryProfile(t *testing.T) {
-	for _, p := range world.Profiles() {
+	for _, p := range profiles() {
 		var ws engine.Workspace
 		for _, sc := range scenarios.All() {
 			a := ws.Evaluate(engine.Request{Design: sc.Design, Beliefs: p.ID, Quick: true})
@@ -189,11 +197,11 @@ func randomDesign(rng *rand.Rand) lever.Design {
 }
 
 // A thousand random designs, each in a random world: the certificate holds and
-// every number is in its range. Run with -short for fifty.
+// every number is in its range. With -short it is twenty.
 func TestRandomDesignsAndWorlds(t *testing.T) {
 	n := 1000
 	if testing.Short() {
-		n = 50
+		n = 20
 	}
 	rng := rand.New(rand.NewPCG(2026, 11))
 	worlds := world.Draws(n, 7, world.Profiles()[0])

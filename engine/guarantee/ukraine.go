@@ -74,8 +74,9 @@ func principles(d lever.Design) float64 {
 }
 
 // revanche is what striking first is worth to a revanchist Ukraine: the whole
-// cost of a war when it wins, against the cost of fighting. Attacking, it
-// gives up its fortified defence and faces Russia's.
+// cost of a war when it wins, nine tenths of it lost when it does not, and half
+// of it in any case for standing alone, since no guarantee covers it
+// (judgement). Attacking, it gives up its fortified defence and faces Russia's.
 func (t *terms) revanche(year, mix int) float64 {
 	n := &t.denial
 	force := n.ukraine[year-1] + n.stock[year-1]*n.onSoil
@@ -84,5 +85,5 @@ func (t *terms) revanche(year, mix int) float64 {
 	}
 	z := t.w[world.MCSF] * math.Log(force/(1.3*n.russia[Restrained][year-1]))
 	win := 1 / (1 + math.Exp(-z))
-	return t.ukraine.war * (win - 0.9*(1-win) - 0.3)
+	return t.ukraine.war * (win - 0.9*(1-win) - 0.5)
 }
