@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"parley/app/geo"
+	"parley/assets/text"
 )
 
 // entry is one line of the legend: a symbol and its meaning.
@@ -29,7 +30,7 @@ func (a *Atlas) legend() []entry {
 	t, u := a.theme(), a.unit
 	date := longDate(a.world.Pack().AsOf)
 	line := func(id string, symbol func(b *brush, x, y float64)) entry {
-		text := strings.ReplaceAll(word(id), "{0}", date)
+		text := strings.ReplaceAll(text.English.Get(id), "{0}", date)
 		s := a.style(11.5, t.PanelText, t.PanelText)
 		s.Reach = 0
 		if symbol == nil {

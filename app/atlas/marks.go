@@ -46,7 +46,7 @@ func (a *Atlas) marks() []mark {
 		if h.Share > 0 {
 			r = a.unit * max(leastDisc, wholeStock*math.Sqrt(h.Share))
 		}
-		out = append(out, mark{label: word("host." + h.Host.String()), share: h.Share, x: x, y: y, radius: r})
+		out = append(out, mark{label: text.English.Get("host." + h.Host.String()), share: h.Share, x: x, y: y, radius: r})
 	}
 	slices.SortStableFunc(out, func(m, n mark) int { return cmp.Compare(n.radius, m.radius) })
 	return a.spread(out)

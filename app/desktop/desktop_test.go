@@ -80,13 +80,13 @@ func TestFooterFits(t *testing.T) {
 	c := newCanvas(leastWidth, footerHeight, 1, opaque(atlas.Light.Panel))
 	x := float64(pad)
 	for _, k := range keys {
-		if word(k[1]) == "" {
+		if text.English.Get(k[1]) == "" {
 			t.Errorf("%s has no text", k[1])
 		}
-		if !fonts.Has(k[0] + word(k[1])) {
+		if !fonts.Has(k[0] + text.English.Get(k[1])) {
 			t.Errorf("the font lacks a letter of %q", k[0])
 		}
-		x += c.measure(k[0], pen{size: 12, bold: true}) + 7 + c.measure(word(k[1]), pen{size: 12}) + 24
+		x += c.measure(k[0], pen{size: 12, bold: true}) + 7 + c.measure(text.English.Get(k[1]), pen{size: 12}) + 24
 	}
 	if x > leastWidth {
 		t.Errorf("the keys need %.0f pixels of %d", x, leastWidth)

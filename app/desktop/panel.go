@@ -101,23 +101,6 @@ var keys = [][2]string{
 	{"Esc", "desktop.key.quit"},
 }
 
-// english is what the window says until the catalogue says it.
-var english = map[string]string{
-	"desktop.key.step":   "other proposal",
-	"desktop.key.scroll": "scroll outcomes",
-	"desktop.key.zoom":   "zoom, drag to move",
-	"desktop.key.reset":  "whole map",
-	"desktop.key.dark":   "dark or light",
-	"desktop.key.quit":   "quit",
-}
-
-func word(id string) string {
-	if s, ok := text.English.Lookup(id); ok {
-		return s
-	}
-	return english[id]
-}
-
 // paintFooter paints the line that explains the keys.
 func paintFooter(width, height int, scale float64, t *atlas.Theme) *image.RGBA {
 	c := newCanvas(width, height, scale, opaque(t.Panel))
@@ -127,8 +110,8 @@ func paintFooter(width, height int, scale float64, t *atlas.Theme) *image.RGBA {
 	for _, k := range keys {
 		c.write(k[0], x, y, key)
 		x += c.measure(k[0], key) + 7
-		c.write(word(k[1]), x, y, does)
-		x += c.measure(word(k[1]), does) + 24
+		c.write(text.English.Get(k[1]), x, y, does)
+		x += c.measure(text.English.Get(k[1]), does) + 24
 	}
 	return c.img
 }
