@@ -168,3 +168,36 @@ func (r *reader) checkControl(id string, want float64) {
 		r.Errorf("lever-%s stands at %v, want %v", id, got["value"], want)
 	}
 }
+
+// TestProposals holds that another proposal is one choice away, that the
+// browser's own way back leads back, and so does undo.
+func TestProposals(t *testing.T) {
+	r := sit(t)
+	r.open(offsite)
+	choose := func(id string) {
+		r.do(chromedp.SetValue(chromedp.ID("proposal"), id))
+		r.settle(`location.pathname === "/explore/` + id + `"`)
+	}
+	choose("nato")
+	r.agree("the second proposal", r.numbers(), expected(r.state()))
+	if title := read[string](r, "document.title"); !strings.HasPrefix(title, "NATO membership") {
+		t.Errorf("the page is called %q, want the name of the proposal first", title)
+	}
+	r.do(chromedp.NavigateBack())
+	r.settle(has("#proposal", "value", "offsite-stockpile"))
+	choose("ceasefire")
+	r.do(chromedp.Click(chromedp.ID("undo")))
+	r.settle(has("#proposal", "value", "offsite-stockpile"))
+}
+
+// TestOffline holds that after one visit the explorer works without its server,
+// at another proposal too.
+func TestOffline(t *testing.T) {
+	r := sit(t)
+	r.open(offsite)
+	r.wait(`(window.kept ??= navigator.serviceWorker.ready.then(() => (window.keptNow = true)), window.keptNow)`)
+	r.stop()
+	r.open("/explore/istanbul#automaticity=0.5")
+	r.settle(has("#lever-automaticity", "value", "0.5"))
+	r.agree("without a server", r.numbers(), expected(r.state()))
+}

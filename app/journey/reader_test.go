@@ -35,6 +35,7 @@ type reader struct {
 	ctx context.Context
 	url string
 
+	stop     func() // ends the server
 	mu       sync.Mutex
 	messages []string // errors of the console
 	visited  []string // addresses asked for
@@ -48,7 +49,8 @@ func sit(t *testing.T) *reader {
 		t.Skip("needs a browser")
 	}
 	browser := chromium(t)
-	r := &reader{T: t, url: serve(t)}
+	r := &reader{T: t}
+	r.serve()
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	t.Cleanup(cancel)
 	ctx, closeBrowser := chromedp.NewContext(ctx, chromedp.WithAllocatorOptions(
@@ -77,29 +79,30 @@ func chromium(t *testing.T) string {
 }
 
 // serve runs the server over the site that is built in.
-func serve(t *testing.T) string {
-	t.Helper()
+func (r *reader) serve() {
+	r.Helper()
 	s, err := server.New(server.Config{Addr: "localhost:0"})
 	if err != nil {
-		t.Fatal(err)
+		r.Fatal(err)
 	}
-	ctx, stop := context.WithCancel(context.Background())
+	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan error, 1)
 	go func() { done <- s.Run(ctx) }()
-	t.Cleanup(func() {
-		stop()
+	r.url = s.URL()
+	r.stop = sync.OnceFunc(func() {
+		cancel()
 		if err := <-done; err != nil {
-			t.Errorf("the server: %v", err)
+			r.Errorf("the server: %v", err)
 		}
 	})
-	res, err := http.Get(s.URL())
+	r.Cleanup(r.stop)
+	res, err := http.Get(r.url)
 	if err != nil {
-		t.Fatal(err)
+		r.Fatal(err)
 	}
 	if err := res.Body.Close(); err != nil || res.StatusCode != http.StatusOK {
-		t.Fatal("the site is not built: run make wasm (make test does), or pass -short")
+		r.Fatal("the site is not built: run make wasm (make test does), or pass -short")
 	}
-	return s.URL()
 }
 
 // watch takes note of the console and of every address asked for.

@@ -39,6 +39,7 @@ type browser struct {
 	mapReady bool
 	mapLate  bool
 	drawn    string // what the map was last given
+	typing   bool   // a field holds text that is not yet taken over
 }
 
 // paced lets something happen at once and then at most once in a while; what
@@ -67,19 +68,11 @@ func (p *paced) run(ctx app.Context, do func()) {
 func newBrowser(ctx app.Context, page *Explore) *browser {
 	b := &browser{page: page, address: paced{rest: addressRest}, picture: paced{rest: mapRest}}
 	window := app.Window()
-	window.Call("addEventListener", "keydown", app.FuncOf(func(_ app.Value, args []app.Value) any {
-		b.onKey(ctx, app.Event{Value: args[0]})
-		return nil
-	}))
-	window.Call("addEventListener", "popstate", app.FuncOf(func(app.Value, []app.Value) any {
-		ctx.Dispatch(func(ctx app.Context) { b.onAddress(ctx) })
-		return nil
-	}))
-	window.Call("matchMedia", "(prefers-color-scheme: dark)").Call("addEventListener", "change",
-		app.FuncOf(func(app.Value, []app.Value) any {
-			ctx.Dispatch(func(ctx app.Context) { b.showMap(ctx) })
-			return nil
-		}))
+	listen(window, "keydown", func(e app.Event) { b.onKey(ctx, e) })
+	listen(window, "input", func(e app.Event) { b.typing = isText(e) })
+	listen(window, "change", func(app.Event) { b.typing = false })
+	listen(window, "popstate", func(app.Event) { ctx.Dispatch(b.onAddress) })
+	listen(window.Call("matchMedia", "(prefers-color-scheme: dark)"), "change", func(app.Event) { ctx.Dispatch(b.showMap) })
 	window.Set("parleyMapReady", app.FuncOf(func(app.Value, []app.Value) any {
 		ctx.Dispatch(func(ctx app.Context) {
 			b.mapReady, b.mapLate, b.drawn = true, false, ""
@@ -95,12 +88,28 @@ func newBrowser(ctx app.Context, page *Explore) *browser {
 	return b
 }
 
-// onKey is undo and redo from anywhere but a field in which something is typed.
+// listen calls a function at every event of a kind, for as long as the page
+// lives.
+func listen(target app.Value, kind string, do func(app.Event)) {
+	target.Call("addEventListener", kind, app.FuncOf(func(_ app.Value, args []app.Value) any {
+		do(app.Event{Value: args[0]})
+		return nil
+	}))
+}
+
+// isText reports whether an event is about a field in which text is typed.
+func isText(e app.Event) bool {
+	kind := e.Get("target").Get("type")
+	return kind.Truthy() && kind.String() == "text"
+}
+
+// onKey is undo and redo from anywhere but a field with text that is not yet
+// taken over, where they are the browser's.
 func (b *browser) onKey(ctx app.Context, e app.Event) {
 	if !e.Get("ctrlKey").Bool() && !e.Get("metaKey").Bool() || e.Get("altKey").Bool() {
 		return
 	}
-	if e.Get("target").Truthy() && e.Get("target").Get("type").Truthy() && e.Get("target").Get("type").String() == "text" {
+	if b.typing && isText(e) {
 		return
 	}
 	key, shift := e.Get("key").String(), e.Get("shiftKey").Bool()
@@ -140,13 +149,14 @@ func (b *browser) showAddress(ctx app.Context) {
 func (b *browser) writeAddress(how string) {
 	path, fragment, err := session.Link(b.page.work.State())
 	if err != nil {
-		b.page.notice = sentence(err)
+		b.page.notice = sentence(err.Error())
 		return
 	}
 	if fragment != "" {
 		path += "#" + fragment
 	}
 	app.Window().Get("history").Call(how, nil, "", path)
+	app.Window().Get("document").Set("title", b.page.title())
 }
 
 // remember keeps the address as it is as a step of the browser's history.

@@ -71,8 +71,11 @@ func (e *Explore) OnPreRender(ctx app.Context) {
 	a := engine.Evaluate(state.Request(0))
 	e.results.keep(state, &a)
 	e.results.show(state, nil, 0)
-	ctx.Page().SetTitle(plain(say("ui.page_title", e.work.Scenario().Title)))
+	ctx.Page().SetTitle(e.title())
 }
+
+// title is that of the page, with the proposal first.
+func (e *Explore) title() string { return plain(say("ui.page_title", e.work.Scenario().Title)) }
 
 // OnMount starts the engine and listens to the browser; see app.Mounter.
 func (e *Explore) OnMount(ctx app.Context) {
@@ -93,7 +96,7 @@ func (e *Explore) open(path, fragment string) {
 		e.tell(notices)
 		return
 	}
-	e.notice = say("ui.link.bad", sentence(err))
+	e.notice = say("ui.link.bad", sentence(err.Error()))
 	if id, ok := scenarioOf(path); ok {
 		sc, _ := scenarios.Get(id)
 		e.work.Load(sc)
@@ -194,7 +197,7 @@ func (e *Explore) back(ctx app.Context, c control) {
 // finish takes note of what a change has done to the state before it.
 func (e *Explore) finish(ctx app.Context, c control, before session.State, typed string, edit session.Edit, err error) {
 	if err != nil {
-		e.bad, e.why = c, problem{Typed: typed, Sentence: sentence(err)}
+		e.bad, e.why = c, problem{Typed: typed, Sentence: beside(err)}
 		e.site.settle(c, e.work.State().Design)
 		return
 	}
@@ -256,6 +259,6 @@ func (e *Explore) onBeliefs(ctx app.Context, _ app.Event) {
 	profile := ctx.JSSrc().Get("value").String()
 	e.travel(ctx, func() { err = e.work.SetBeliefs(profile) })
 	if err != nil {
-		e.notice = sentence(err)
+		e.notice = sentence(err.Error())
 	}
 }

@@ -5,10 +5,11 @@ package shell
 
 import (
 	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -45,17 +46,19 @@ func readPercent(text string) (float64, error) {
 	return v / 100, nil
 }
 
-// sentence makes an error a sentence for the page: of a lever's problem only
-// what is wrong, because it stands beside the lever.
-func sentence(err error) string {
+// beside says what is wrong with a value next to its control, which need not be
+// named again.
+func beside(err error) string {
 	var p lever.Problem
-	text := fmt.Sprint(err)
 	if errors.As(err, &p) {
-		text = p.Text
+		return sentence(p.Text)
 	}
-	text = strings.TrimPrefix(text, "link: ")
-	if text == "" {
-		return ""
-	}
-	return strings.ToUpper(text[:1]) + strings.TrimSuffix(text[1:], ".") + "."
+	return sentence(err.Error())
+}
+
+// sentence makes the text of an error a sentence for the page.
+func sentence(text string) string {
+	text = strings.TrimSuffix(strings.TrimPrefix(text, "link: "), ".")
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:] + "."
 }
