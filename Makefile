@@ -10,6 +10,11 @@ GOFUMPT     := go run mvdan.cc/gofumpt@v0.12.0
 WASM        := GOOS=js GOARCH=wasm
 PACK        := go run ./app/server/internal/pack
 LDFLAGS     := -trimpath -ldflags='-s -w'
+# Journeys run after the rest: what a reader waits for is timed.
+JOURNEY     := app/journey
+# WASM is several times slower; that it gives the numbers of the native engine
+# is tested for itself (app/agree), so the long sweeps run natively only.
+SHORT       ?= -short
 NODE_EXEC    = $(shell go env GOROOT)/lib/wasm/go_js_wasm_exec
 
 # The three programs of the page, the files that start them, and everything
@@ -23,7 +28,7 @@ SOURCES  := go.mod go.sum $(shell find engine scenarios assets app wasm \
 
 .PHONY: help
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: run
 run: build/parley ## build everything and serve the explorer on http://localhost:8080 (ADDR=host:port changes it)
@@ -31,12 +36,16 @@ run: build/parley ## build everything and serve the explorer on http://localhost
 
 .PHONY: test
 test: setup build/packed ## install what the tests need, then run all of them: native, WASM and in the browser
-	xvfb-run -a go test ./...
-	$(MAKE) --no-print-directory test-wasm
+	xvfb-run -a go test $$(go list ./... | grep -v $(JOURNEY))
+	$(MAKE) --no-print-directory test-wasm test-browser
 
 .PHONY: test-wasm
-test-wasm: ## run the tests of the engine as WASM, in Node
-	$(WASM) go test -exec "$(NODE_EXEC)" ./engine/...
+test-wasm: ## run the tests of the engine as WASM, in Node (SHORT= runs the long sweeps there too)
+	$(WASM) go test $(SHORT) -timeout 30m -exec "$(NODE_EXEC)" ./engine/...
+
+.PHONY: test-browser
+test-browser: build/packed ## run the journeys in Chromium
+	go test ./$(JOURNEY)
 
 .PHONY: race
 race: ## run the tests that need no display under the race detector
