@@ -23,6 +23,7 @@ const (
 	legendPad   = 11
 	legendRow   = 19
 	symbolWidth = 30
+	legendWhole = 600 // width of the map from which the legend names the marks too
 )
 
 // legend returns the lines that what is shown calls for.
@@ -40,13 +41,19 @@ func (a *Atlas) legend() []entry {
 	}
 	var out []entry
 	held, empty := a.hosts()
+	force := a.shown.Force.Troops > 0
+	if a.view.Width < legendWhole*u {
+		// A small map has no room to spare: marks carry their own words, what
+		// must never be missing is what the hatching and the dashes mean.
+		held, empty, force = false, false, false
+	}
 	if held {
 		out = append(out, line("map.legend.stock", func(b *brush, x, y float64) { b.disc(x, y, 7*u, t.Stock, disc) }))
 	}
 	if empty {
 		out = append(out, line("map.legend.empty", func(b *brush, x, y float64) { b.disc(x, y, 5*u, t.Stock, ring) }))
 	}
-	if a.shown.Force.Troops > 0 {
+	if force {
 		out = append(out, line("map.legend.force", func(b *brush, x, y float64) {
 			b.diamond(x, y, 8*u, t.Force)
 			b.diamond(x, y, 3*u, t.Outline)
