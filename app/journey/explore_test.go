@@ -5,9 +5,11 @@ package journey
 
 import (
 	"math"
+	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
@@ -200,4 +202,38 @@ func TestOffline(t *testing.T) {
 	r.open("/explore/istanbul#automaticity=0.5")
 	r.settle(has("#lever-automaticity", "value", "0.5"))
 	r.agree("without a server", r.numbers(), expected(r.state()))
+}
+
+// TestDrag drags a slider with the pointer: numbers change before it is let go,
+// it lands on the steps of the lever, and the whole drag is one step of undo.
+func TestDrag(t *testing.T) {
+	r := sit(t)
+	r.open(offsite)
+	before := r.numbers()
+	box := read[[]float64](r, `(() => {
+		const e = document.getElementById("lever-automaticity");
+		e.scrollIntoView({block: "center"});
+		const b = e.getBoundingClientRect(), thumb = 16;
+		const at = b.left + thumb / 2 + (b.width - thumb) * Number(e.value);
+		return [at, b.left + thumb, b.top + b.height / 2];
+	})()`)
+	mouse := func(kind input.DispatchMouseEventType, x float64) {
+		r.do(chromedp.MouseEvent(kind, x, box[2], chromedp.ButtonLeft))
+	}
+	mouse(input.DispatchMouseEventTypeMousePressed, box[0])
+	for i := range 5 {
+		mouse(input.DispatchMouseEventTypeMouseMoved, box[0]+(box[1]-box[0])*float64(i+1)/5)
+	}
+	r.settle(`document.querySelector('[data-outcome="deterrence"]').dataset.value !== "` + strconv.FormatFloat(before["deterrence"], 'g', -1, 64) + `"`)
+	mouse(input.DispatchMouseEventTypeMouseReleased, box[1])
+	r.wait(`location.hash.includes("automaticity=")`)
+	dragged := r.state().Design.Get(lever.Automaticity)
+	if step := lever.Automaticity.Lever().Step; math.Abs(dragged/step-math.Round(dragged/step)) > 1e-6 {
+		t.Errorf("the slider landed at %v, want a step of %v", dragged, step)
+	}
+	r.settle("true")
+	r.do(chromedp.Click(chromedp.ID("undo")))
+	// The address is written at once, the page is painted with the next frame.
+	r.settle(`location.hash === "" && document.getElementById("undo").disabled`)
+	r.agree("after undo", r.numbers(), before)
 }

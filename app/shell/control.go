@@ -17,6 +17,7 @@ import (
 type desk interface {
 	at(c control) float64 // where a control stands; a row may not yet have been painted
 	move(ctx app.Context, c control, v float64)
+	release() // the control that was moved is let go
 	write(ctx app.Context, c control, text string)
 	back(ctx app.Context, c control) // to the proposal
 }

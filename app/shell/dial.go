@@ -24,7 +24,7 @@ type dial struct {
 	steps   bool // words instead of a number field
 	problem problem
 
-	onDrag, onPress, onWrite, onLess, onMore app.EventHandler
+	onDrag, onDrop, onPress, onWrite, onLess, onMore app.EventHandler
 }
 
 func (d dial) render() app.UI {
@@ -48,7 +48,7 @@ func (d dial) input() app.UI {
 		Value(number(d.value)).
 		Aria("valuetext", plain(d.words)).
 		Aria("describedby", problemID(d.id)).
-		OnInput(d.onDrag).OnChange(d.onDrag).OnKeyDown(d.onPress)
+		OnInput(d.onDrag).OnChange(d.onDrop).OnKeyDown(d.onPress)
 }
 
 func (d dial) field() app.UI {
@@ -93,7 +93,7 @@ func (s scale) dragged(ctx app.Context) float64 {
 	if err != nil {
 		return s.min
 	}
-	if source.Call("matches", ":active").Bool() {
+	if active(source) {
 		v = s.snap(v)
 	}
 	return v

@@ -171,6 +171,9 @@ func (e *Explore) move(ctx app.Context, c control, v float64) {
 	e.finish(ctx, c, before, number(v), edit, err)
 }
 
+// release ends the gesture of a control; see desk.
+func (e *Explore) release() { e.work.End() }
+
 // write sets a control to what was typed or chosen; see desk.
 func (e *Explore) write(ctx app.Context, c control, text string) {
 	e.work.End()

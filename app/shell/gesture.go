@@ -21,7 +21,7 @@ import (
 const pause = time.Second
 
 // grab makes the movements of one control one step of undo, until another
-// control is moved or this one rests.
+// control is moved, this one is let go, or it rests.
 func (e *Explore) grab(ctx app.Context, c control) {
 	if e.held != c {
 		e.work.End()
@@ -29,12 +29,26 @@ func (e *Explore) grab(ctx app.Context, c control) {
 	e.held = c
 	e.work.Begin()
 	e.hold++
-	now := e.hold
-	ctx.After(pause, func(app.Context) {
-		if e.hold == now {
+	e.restSoon(ctx, c, e.hold)
+}
+
+// restSoon ends the gesture when nothing has moved for a while. A pointer may
+// rest as long as it holds the control.
+func (e *Explore) restSoon(ctx app.Context, c control, hold int) {
+	ctx.After(pause, func(ctx app.Context) {
+		switch {
+		case e.hold != hold:
+		case active(app.Window().GetElementByID(c.id())):
+			e.restSoon(ctx, c, hold)
+		default:
 			e.work.End()
 		}
 	})
+}
+
+// active reports whether a pointer holds an element.
+func active(element app.Value) bool {
+	return element.Truthy() && element.Call("matches", ":active").Bool()
 }
 
 // readPercent reads a share written as a percentage.

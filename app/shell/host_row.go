@@ -40,7 +40,7 @@ func (r *hostRow) Render() app.UI {
 		dial{
 			id: id, label: h.Label, scale: hostScale, value: h.Share, base: h.Baseline,
 			text: number(math.Round(1e4*h.Share)/100) + "%", words: h.Value, unit: "%", problem: r.Problem,
-			onDrag: r.onDrag, onPress: r.onPress, onWrite: r.onWrite, onLess: r.onLess, onMore: r.onMore,
+			onDrag: r.onDrag, onDrop: r.onDrop, onPress: r.onPress, onWrite: r.onWrite, onLess: r.onLess, onMore: r.onMore,
 		}.render(),
 		problemLine(id, r.Problem),
 	)
@@ -50,6 +50,11 @@ func (r *hostRow) onDrag(ctx app.Context, _ app.Event) {
 	if v := hostScale.dragged(ctx); v != r.desk.at(r.control()) {
 		r.desk.move(ctx, r.control(), v)
 	}
+}
+
+func (r *hostRow) onDrop(ctx app.Context, e app.Event) {
+	r.onDrag(ctx, e)
+	r.desk.release()
 }
 
 func (r *hostRow) onPress(ctx app.Context, e app.Event) {

@@ -86,7 +86,7 @@ func (r *leverRow) body() app.UI {
 	return dial{
 		id: c.id(), label: l.Label, scale: r.scale(), value: l.Raw, base: l.Baseline,
 		text: l.Text, words: l.Value, unit: l.Unit, steps: l.Control == view.Steps, problem: r.Problem,
-		onDrag: r.onDrag, onPress: r.onPress, onWrite: r.onWrite, onLess: r.onLess, onMore: r.onMore,
+		onDrag: r.onDrag, onDrop: r.onDrop, onPress: r.onPress, onWrite: r.onWrite, onLess: r.onLess, onMore: r.onMore,
 	}.render()
 }
 
@@ -120,6 +120,11 @@ func (r *leverRow) onDrag(ctx app.Context, _ app.Event) {
 	if v := r.scale().dragged(ctx); v != r.desk.at(r.control()) {
 		r.desk.move(ctx, r.control(), v)
 	}
+}
+
+func (r *leverRow) onDrop(ctx app.Context, e app.Event) {
+	r.onDrag(ctx, e)
+	r.desk.release()
 }
 
 func (r *leverRow) onPress(ctx app.Context, e app.Event) {
