@@ -83,22 +83,7 @@ type Workspace struct {
 
 // Evaluate does what the function of the same name does, and gives the same
 // numbers unless a draft is asked for.
-func (ws *Workspace) Evaluate(r Request) Assessment {
-	if r.Years == 0 {
-		r.Years = DefaultYears
-	}
-	w := r.world()
-	r.check(w)
-	a := ws.In(w, r)
-	a.Beliefs = r.Beliefs
-	for _, s := range r.World {
-		if a.World == nil {
-			a.World = map[string]float64{}
-		}
-		a.World[s.ID.String()] = s.Value
-	}
-	return a
-}
+func (ws *Workspace) Evaluate(r Request) Assessment { return ws.Begin(r).finish() }
 
 // In evaluates a design in a world that is given whole, such as a draw: the
 // profile and the settings of the request are not read.
@@ -106,8 +91,73 @@ func (ws *Workspace) In(w world.World, r Request) Assessment {
 	if r.Years == 0 {
 		r.Years = DefaultYears
 	}
-	if ws.bare == nil || ws.world != w || ws.years != r.Years {
-		ws.world, ws.years, ws.bare, ws.last = w, r.Years, guarantee.Bare(w, r.Years), nil
+	return ws.begin(w, r).finish()
+}
+
+// Task is an evaluation in slices, for a program that must stay responsive
+// while it computes.
+type Task struct {
+	ws         *Workspace
+	world      world.World
+	request    Request
+	settlement metric.Settlement
+	assessment Assessment
+	why        *guarantee.Decomposition
+}
+
+// Begin starts an evaluation; the request must be as Evaluate wants it.
+func (ws *Workspace) Begin(r Request) *Task {
+	if r.Years == 0 {
+		r.Years = DefaultYears
+	}
+	w := r.world()
+	r.check(w)
+	t := ws.begin(w, r)
+	t.assessment.Beliefs = r.Beliefs
+	for _, s := range r.World {
+		if t.assessment.World == nil {
+			t.assessment.World = map[string]float64{}
+		}
+		t.assessment.World[s.ID.String()] = s.Value
+	}
+	return t
+}
+
+func (ws *Workspace) begin(w world.World, r Request) *Task {
+	return &Task{
+		ws: ws, world: w, request: r,
+		assessment: Assessment{Format: Format, Model: Model, Design: r.Design},
+	}
+}
+
+// Step does one slice of the work and reports whether there is more to do.
+// After the first, Assessment holds everything but the decomposition.
+func (t *Task) Step() bool {
+	if t.why == nil {
+		t.solve()
+		return !t.request.Quick && !t.request.Draft
+	}
+	if t.why.Step() {
+		return true
+	}
+	metric.Explain(&t.assessment.Outcome, t.settlement, t.why.Channels())
+	return false
+}
+
+// Assessment returns what is known so far.
+func (t *Task) Assessment() Assessment { return t.assessment }
+
+func (t *Task) finish() Assessment {
+	for t.Step() {
+	}
+	return t.assessment
+}
+
+// solve finds the equilibrium and reads every measure off it.
+func (t *Task) solve() {
+	ws, r := t.ws, &t.request
+	if ws.bare == nil || ws.world != t.world || ws.years != r.Years {
+		ws.world, ws.years, ws.bare, ws.last = t.world, r.Years, guarantee.Bare(t.world, r.Years), nil
 	}
 	var game *guarantee.Game
 	if r.Draft && ws.last != nil {
@@ -116,13 +166,10 @@ func (ws *Workspace) In(w world.World, r Request) Assessment {
 		game = guarantee.Solve(r.Design, ws.bare, r.Years)
 	}
 	ws.last = game
-	s := metric.Settlement{Design: r.Design, World: w, Years: r.Years, Game: game, Bare: ws.bare}
-	a := Assessment{Format: Format, Model: Model, Design: r.Design, Outcome: metric.Of(s)}
-	if !r.Quick && !r.Draft {
-		metric.Decompose(&a.Outcome, s)
-	}
-	a.Certificate = Certificate{Residual: game.Residual, Sweeps: game.Sweeps, Games: game.Games()}
-	return a
+	t.settlement = metric.Settlement{Design: r.Design, World: t.world, Years: r.Years, Game: game, Bare: ws.bare}
+	t.assessment.Outcome = metric.Of(t.settlement)
+	t.assessment.Certificate = Certificate{Residual: game.Residual, Sweeps: game.Sweeps, Games: game.Games()}
+	t.why = guarantee.NewDecomposition(game, ws.bare, r.Years)
 }
 
 // world is the world of a request: the central one under its profile, with

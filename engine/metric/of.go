@@ -22,7 +22,7 @@ type Settlement struct {
 }
 
 // Of reads every measure off a settlement but the decomposition, which costs
-// several times as much and is added by Decompose.
+// several times as much and is added by Explain.
 func Of(s Settlement) Outcome {
 	var o Outcome
 	book := newLedger(s.Design, s.World, s.Game, s.Years)
@@ -48,10 +48,9 @@ const (
 	investmentMiddle = 0.8
 )
 
-// Decompose adds where the difference in deterrence to the bare ceasefire
-// comes from.
-func Decompose(o *Outcome, s Settlement) {
-	c := guarantee.Decompose(s.Game, s.Bare, s.Years)
+// Explain adds where the difference in deterrence to the bare ceasefire comes
+// from.
+func Explain(o *Outcome, s Settlement, c guarantee.Channels) {
 	o.Decomposition = Decomposition{
 		Denial: c.Denial, Punishment: c.Punishment, HandTying: c.HandTying,
 		Fear: c.Fear, Selection: c.Selection,
