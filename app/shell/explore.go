@@ -39,6 +39,8 @@ type Explore struct {
 	broken string  // why there is no engine
 
 	shown   *figures
+	along   *paths
+	late    bool         // the years are still those of the numbers before
 	panel   []view.Group // the levers as shown
 	panelOf [2]session.State
 }
@@ -121,7 +123,7 @@ func (e *Explore) adopt(element app.Value) {
 // for first, then the address and the map follow.
 func (e *Explore) changed(ctx app.Context) {
 	e.asked++
-	e.results.show(e.work.State(), nil, 0)
+	e.show(ctx, nil, 0)
 	e.engines.want(ctx)
 	e.site.showAddress(ctx)
 	e.site.showMap(ctx)
@@ -131,7 +133,7 @@ func (e *Explore) changed(ctx app.Context) {
 // answered is called with the assessment of a state.
 func (e *Explore) answered(ctx app.Context, id int, s session.State, a *engine.Assessment) {
 	e.results.keep(s, a)
-	e.results.show(e.work.State(), a, id)
+	e.show(ctx, a, id)
 	e.engines.want(ctx)
 }
 

@@ -4,6 +4,8 @@
 package shell
 
 import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
 	"parley/app/session"
 	"parley/app/view"
 	"parley/engine"
@@ -20,8 +22,15 @@ type figures struct {
 	headline string
 	sections []view.Section
 	glance   []view.Row
-	years    view.YearTable
-	charts   []view.Chart
+}
+
+// paths is what the page shows of the years of two assessments. Numbers come
+// first: while a slider moves, the years follow with the next frame.
+type paths struct {
+	now, baseline *engine.Assessment
+
+	years  view.YearTable
+	charts []view.Chart
 }
 
 // figures returns the figures of what is to be shown.
@@ -42,15 +51,44 @@ func (e *Explore) figures() *figures {
 func newFigures(now, baseline *engine.Assessment, bands view.Bands) *figures {
 	f := &figures{now: now, baseline: baseline, banded: bands != nil, headline: say("ui.computing")}
 	f.sections = view.Sections(words, now, baseline, bands)
-	f.years = view.Years(words, now, baseline)
 	for _, path := range glances {
 		f.glance = append(f.glance, view.RowOf(words, path, now, baseline, nil))
 	}
 	if now != unknown {
 		f.headline = view.Headline(words, now, baseline)
-		f.charts = view.Charts(words, now, baseline)
 	}
 	return f
+}
+
+// years returns the paths of what is to be shown, or of what was shown before
+// when it is not their turn yet.
+func (e *Explore) years() *paths {
+	now, baseline := e.pair()
+	p := e.along
+	if p != nil && (e.late || p.now == now && p.baseline == baseline) {
+		return p
+	}
+	p = &paths{now: now, baseline: baseline, years: view.Years(words, now, baseline)}
+	if now != unknown {
+		p.charts = view.Charts(words, now, baseline)
+	}
+	e.along = p
+	return p
+}
+
+// show puts the best answer there is on the page: the numbers at once, the
+// years with the frame after.
+func (e *Explore) show(ctx app.Context, latest *engine.Assessment, id int) {
+	before := e.results.shown
+	e.results.show(e.work.State(), latest, id)
+	if e.results.shown == before || e.late {
+		return
+	}
+	e.late = true
+	ctx.Defer(func(ctx app.Context) {
+		e.late = false
+		ctx.Update()
+	})
 }
 
 // unknown stands where there is no assessment yet.

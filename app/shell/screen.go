@@ -24,7 +24,7 @@ func (e *Explore) Render() app.UI {
 		e.header(),
 		app.Main().Class("columns").Body(
 			e.levers(),
-			e.middle(f),
+			e.middle(e.years()),
 			e.outcomes(f),
 		),
 		&glance{Rows: f.glance, Waiting: e.waiting()},
@@ -59,11 +59,11 @@ func (e *Explore) levers() app.UI {
 	return app.Section().Class("panel levers").ID("levers").Aria("labelledby", "levers-title").Body(body...)
 }
 
-func (e *Explore) middle(f *figures) app.UI {
+func (e *Explore) middle(p *paths) app.UI {
 	return app.Div().Class("panel middle").Body(
 		e.mapPanel(),
-		&yearChart{Charts: f.charts},
-		&yearTable{Table: f.years, Waiting: e.waiting()},
+		&yearChart{Charts: p.charts},
+		&yearTable{Table: p.years, Waiting: e.waiting()},
 		e.about(),
 	)
 }
@@ -82,7 +82,7 @@ func (e *Explore) outcomes(f *figures) app.UI {
 	}
 	return app.Section().Class("panel outcomes").ID("outcomes").TabIndex(-1).
 		Aria("labelledby", "outcomes-title").
-		Aria("busy", strconv.FormatBool(e.results.of(e.work.State()) == nil)).
+		Aria("busy", strconv.FormatBool(e.late || e.results.of(e.work.State()) == nil)).
 		Body(body...)
 }
 
