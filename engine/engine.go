@@ -75,6 +75,10 @@ func Evaluate(r Request) Assessment {
 // design is compared, so that evaluating many designs in one world costs half
 // as much. The zero Workspace is ready; it must not be shared by goroutines.
 type Workspace struct {
+	// Survey is for looking at many worlds in a row: drafts then also take the
+	// bare ceasefire over from the world before.
+	Survey bool
+
 	world world.World
 	years int
 	bare  *guarantee.Game
@@ -157,7 +161,7 @@ func (t *Task) finish() Assessment {
 func (t *Task) solve() {
 	ws, r := t.ws, &t.request
 	if ws.bare == nil || ws.world != t.world || ws.years != r.Years {
-		ws.world, ws.years, ws.bare, ws.last = t.world, r.Years, guarantee.Bare(t.world, r.Years), nil
+		ws.enter(t.world, r)
 	}
 	var game *guarantee.Game
 	if r.Draft && ws.last != nil {
@@ -170,6 +174,16 @@ func (t *Task) solve() {
 	t.assessment.Outcome = metric.Of(t.settlement)
 	t.assessment.Certificate = Certificate{Residual: game.Residual, Sweeps: game.Sweeps, Games: game.Games()}
 	t.why = guarantee.NewDecomposition(game, ws.bare, r.Years)
+}
+
+// enter solves the bare ceasefire of another world.
+func (ws *Workspace) enter(w world.World, r *Request) {
+	if ws.Survey && r.Draft && ws.bare != nil && ws.years == r.Years {
+		ws.bare = guarantee.RedraftBare(w, ws.bare, r.Years)
+	} else {
+		ws.bare, ws.last = guarantee.Bare(w, r.Years), nil
+	}
+	ws.world, ws.years = w, r.Years
 }
 
 // world is the world of a request: the central one under its profile, with

@@ -37,6 +37,12 @@ func Solve(d lever.Design, bare *Game, years int) *Game {
 	return solve(newTerms(d, bare.w, years), selection{reference: bare.russiaStart()}, nil)
 }
 
+// RedraftBare solves the bare ceasefire of a world to a residual of 1e-9,
+// starting from its play in another one.
+func RedraftBare(w world.World, last *Game, years int) *Game {
+	return solve(newTerms(Ceasefire(), w, years), selection{}, last)
+}
+
 // Redraft solves a design that differs little from one solved before, to a
 // residual of 1e-9, starting from its play.
 func Redraft(d lever.Design, bare, last *Game, years int) *Game {

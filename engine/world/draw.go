@@ -36,6 +36,25 @@ func Draws(n int, seed uint64, p Profile) []World {
 	return worlds
 }
 
+// Holding returns the world with some parameters held at given values. Should
+// the priors then leave no room for an opportunist Russia, the one that is not
+// held gives way.
+func (w World) Holding(set []Setting) World {
+	held := false // mu_V is
+	for _, s := range set {
+		w[s.ID] = s.Value
+		held = held || s.ID == MuV
+	}
+	if w[MuS]+w[MuV] > 1 {
+		if held {
+			w[MuS] = 1 - w[MuV]
+		} else {
+			w[MuV] = 1 - w[MuS]
+		}
+	}
+	return w
+}
+
 // Quantile returns the value below which a share u of the draws of a
 // parameter lies. u is in [0, 1].
 func (id ID) Quantile(u float64) float64 { return triangular(u, catalogue[id]) }

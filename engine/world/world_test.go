@@ -120,3 +120,13 @@ func TestCheckSaysWhatIsAllowed(t *testing.T) {
 		t.Error("a value that is not a number is accepted")
 	}
 }
+
+func TestHoldingKeepsRoomForTheOpportunist(t *testing.T) {
+	w := Central().With(MuS, 0.7).With(MuV, 0.2)
+	if got := w.Holding([]Setting{{MuV, 0.6}}); got[MuV] != 0.6 || got[MuS]+got[MuV] > 1 {
+		t.Errorf("holding mu_V: mu_S %v, mu_V %v", got[MuS], got[MuV])
+	}
+	if got := w.With(MuV, 0.6).Holding([]Setting{{MuS, 0.5}}); got[MuS] != 0.5 || got[MuS]+got[MuV] > 1 {
+		t.Errorf("holding mu_S: mu_S %v, mu_V %v", got[MuS], got[MuV])
+	}
+}

@@ -12,11 +12,12 @@ import (
 
 // Desk works on one question at a time. A worker posts each message to it and
 // calls Step for as long as there is more to do, letting new messages in
-// between: a band is worked on world by world, so that a newer question never
-// waits for more than one evaluation.
+// between: an evaluation is worked on solution by solution and a band world by
+// world, so that a newer question never waits for more than one of them.
 type Desk struct {
-	Answer func(Answer) // takes every answer
-	work   func() bool  // one slice of the question, false when it is done
+	Answer func(Answer)     // takes every answer
+	work   func() bool      // one slice of the question, false when it is done
+	space  engine.Workspace // what one question can take over from the last
 }
 
 // Post takes a message from the page. What was being worked on is dropped.
@@ -52,9 +53,17 @@ func (d *Desk) Step() bool {
 }
 
 func (d *Desk) single(ask Ask, r engine.Request) func() bool {
+	r.Draft = ask.Draft
+	var task *engine.Task
 	return func() bool {
-		a := engine.Evaluate(r)
-		d.Answer(Answer{ID: ask.ID, Assessment: &a})
+		if task == nil {
+			task = d.space.Begin(r)
+		}
+		if task.Step() {
+			return true
+		}
+		a := task.Assessment()
+		d.Answer(Answer{ID: ask.ID, Assessment: &a, Draft: ask.Draft})
 		return false
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"parley/engine"
 	"parley/engine/metric"
@@ -24,39 +25,35 @@ type sample struct {
 	request engine.Request
 	worlds  []world.World
 	next    int
+	space   engine.Workspace
 	values  map[string][]float64 // by path, one for each world so far
 }
 
 func newSample(r engine.Request, n int, seed uint64) *sample {
 	profile, _ := world.ProfileByID(r.Beliefs) // Engine has checked it
-	return &sample{request: r, worlds: world.Draws(n, seed, profile), values: map[string][]float64{}}
+	return &sample{request: r, worlds: world.Draws(n, seed, profile), space: engine.Workspace{Survey: true}, values: map[string][]float64{}}
 }
 
-// step evaluates the next world and reports whether there are more.
+// step evaluates the next world and reports whether there are more. What the
+// reader has set by hand holds in every world.
 func (s *sample) step() bool {
 	if s.next < len(s.worlds) {
-		s.add(engine.Evaluate(s.in(s.worlds[s.next])).Outcome)
+		w := s.worlds[s.next].Holding(s.request.World)
+		r := s.request
+		r.Draft = true
+		s.add(s.space.In(w, r).Outcome)
 		s.next++
 	}
 	return s.next < len(s.worlds)
 }
 
-// in returns the request in a drawn world. What the reader has set by hand
-// stays as it is.
-func (s *sample) in(w world.World) engine.Request {
-	for _, set := range s.request.World {
-		w[set.ID] = set.Value
-	}
-	r := s.request
-	r.World = make([]world.Setting, len(w))
-	for i, v := range w {
-		r.World[i] = world.Setting{ID: world.ID(i), Value: v}
-	}
-	return r
-}
-
+// add notes the outcomes of one world. A draft has no decomposition.
 func (s *sample) add(o metric.Outcome) {
-	Each(&o, func(path string, v float64) { s.values[path] = append(s.values[path], v) })
+	Each(&o, func(path string, v float64) {
+		if !strings.HasPrefix(path, "decomposition.") {
+			s.values[path] = append(s.values[path], v)
+		}
+	})
 }
 
 func (s *sample) band() Band {

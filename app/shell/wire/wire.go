@@ -21,6 +21,7 @@ import (
 type Ask struct {
 	ID      int      `json:"id"`
 	Request *Request `json:"request,omitempty"` // none gives up what is being worked on
+	Draft   bool     `json:"draft,omitempty"`   // numbers for a moving lever: quick, no decomposition
 	Draws   int      `json:"draws,omitempty"`   // above 0 asks for a band over so many worlds
 	Seed    uint64   `json:"seed,omitempty"`    // of the draws
 }
@@ -29,6 +30,7 @@ type Ask struct {
 type Answer struct {
 	ID         int                `json:"id"`
 	Assessment *engine.Assessment `json:"assessment,omitempty"`
+	Draft      bool               `json:"draft,omitempty"` // the assessment is one
 	Band       Band               `json:"band,omitempty"`
 	Draws      int                `json:"draws,omitempty"` // behind the band
 	Error      string             `json:"error,omitempty"`
