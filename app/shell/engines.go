@@ -8,9 +8,12 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"parley/app/session"
 	"parley/app/shell/wire"
 )
+
+// rest is how long nothing must move before the page asks for more than a
+// draft: a draft for the next movement should find the worker free.
+const rest = 120 * time.Millisecond
 
 // The band on the page: how long the page must be idle before it is asked for,
 // over how many worlds, and the seed by which everybody sees the same one.
@@ -31,14 +34,14 @@ type engines struct {
 func newEngines(ctx app.Context, page *Explore) *engines {
 	g := &engines{page: page}
 	g.live = newWorker(ctx, g.onLive)
-	g.now.send = func(id int, s session.State) {
-		g.live.post(wire.Ask{ID: id, Request: wire.FromEngine(s.Request(0))})
+	g.now.send = func(id int, q question) {
+		g.live.post(wire.Ask{ID: id, Request: wire.FromEngine(q.state.Request(0)), Draft: q.draft})
 	}
-	g.band.send = func(id int, s session.State) {
+	g.band.send = func(id int, q question) {
 		if g.late == nil { // the second engine is started when it is first needed
 			g.late = newWorker(ctx, g.onLate)
 		}
-		g.late.post(wire.Ask{ID: id, Request: wire.FromEngine(s.Request(0)), Draws: bandDraws, Seed: bandSeed})
+		g.late.post(wire.Ask{ID: id, Request: wire.FromEngine(q.state.Request(0)), Draws: bandDraws, Seed: bandSeed})
 	}
 	return g
 }
@@ -48,8 +51,8 @@ func (g *engines) want(app.Context) {
 	if g == nil {
 		return
 	}
-	if s, ok := g.page.wanted(); ok {
-		g.now.ask(s)
+	if q, ok := g.page.wanted(); ok {
+		g.now.ask(q)
 	}
 }
 
@@ -59,7 +62,7 @@ func (g *engines) soonBand(ctx app.Context) {
 	if g == nil {
 		return
 	}
-	if g.band.busy && g.band.at != g.page.work.State() {
+	if g.band.busy && g.band.at.state != g.page.work.State() {
 		g.band.busy = false
 		g.late.post(wire.Ask{ID: g.band.id})
 	}
@@ -80,22 +83,22 @@ func (g *engines) askBand(ctx app.Context) {
 		g.soonBand(ctx)
 		return
 	}
-	g.band.ask(s)
+	g.band.ask(question{state: s})
 }
 
 func (g *engines) onLive(ctx app.Context, a wire.Answer) {
 	if a.Error != "" {
 		g.fail(a.Error)
 	}
-	if s, ok := g.now.done(a.ID); ok && a.Assessment != nil {
+	if q, ok := g.now.done(a.ID); ok && a.Assessment != nil {
 		g.page.broken = ""
-		g.page.answered(ctx, a.ID, s, a.Assessment)
+		g.page.answered(ctx, a.ID, q, a.Assessment)
 	}
 }
 
 func (g *engines) onLate(_ app.Context, a wire.Answer) {
-	if s, ok := g.band.done(a.ID); ok && a.Band != nil {
-		g.page.banded(s, a.Band)
+	if q, ok := g.band.done(a.ID); ok && a.Band != nil {
+		g.page.banded(q.state, a.Band)
 	}
 }
 

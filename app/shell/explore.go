@@ -36,6 +36,7 @@ type Explore struct {
 	held   control // the control of the gesture under way
 	hold   int     // counts the gestures' movements, so that a pause is noticed
 	asked  int     // counts changes, so that the page notices when it is idle
+	rested int     // the change after which nothing has moved for a while
 	broken string  // why there is no engine
 
 	shown   *figures
@@ -71,7 +72,7 @@ func (e *Explore) OnPreRender(ctx app.Context) {
 	e.start(id)
 	state := e.work.State()
 	a := engine.Evaluate(state.Request(0))
-	e.results.keep(state, &a)
+	e.results.keep(state, &a, false)
 	e.results.show(state, nil, 0)
 	ctx.Page().SetTitle(e.title())
 }
@@ -114,7 +115,7 @@ func (e *Explore) adopt(element app.Value) {
 	}
 	base := e.work.Baseline()
 	if a.Model == engine.Model && a.Design == base.Design && a.Beliefs == base.Beliefs && len(a.World) == len(base.World.Settings()) {
-		e.results.keep(base, &a)
+		e.results.keep(base, &a, false)
 		e.results.show(e.work.State(), &a, 0)
 	}
 }
@@ -128,11 +129,18 @@ func (e *Explore) changed(ctx app.Context) {
 	e.site.showAddress(ctx)
 	e.site.showMap(ctx)
 	e.engines.soonBand(ctx)
+	asked := e.asked
+	ctx.After(rest, func(ctx app.Context) {
+		if e.asked == asked {
+			e.rested = asked
+			e.engines.want(ctx)
+		}
+	})
 }
 
-// answered is called with the assessment of a state.
-func (e *Explore) answered(ctx app.Context, id int, s session.State, a *engine.Assessment) {
-	e.results.keep(s, a)
+// answered is called with the answer to a question.
+func (e *Explore) answered(ctx app.Context, id int, q question, a *engine.Assessment) {
+	e.results.keep(q.state, a, q.draft)
 	e.show(ctx, a, id)
 	e.engines.want(ctx)
 }
@@ -140,15 +148,22 @@ func (e *Explore) answered(ctx app.Context, id int, s session.State, a *engine.A
 // banded is called with the band of a state.
 func (e *Explore) banded(s session.State, b wire.Band) { e.results.bands[s] = b }
 
-// wanted returns the state to evaluate next, if there is one: what is on the
-// page before what it is compared to.
-func (e *Explore) wanted() (session.State, bool) {
-	for _, s := range []session.State{e.work.State(), e.work.Baseline()} {
-		if e.results.of(s) == nil {
-			return s, true
-		}
+// wanted returns what to ask next, if there is anything: first a draft of where
+// the page stands; when nothing moves any more the assessment, and that of the
+// proposal.
+func (e *Explore) wanted() (question, bool) {
+	now, base := e.work.State(), e.work.Baseline()
+	switch {
+	case e.results.best(now) == nil:
+		return question{state: now, draft: true}, true
+	case e.rested != e.asked:
+		return question{}, false
+	case e.results.of(now) == nil:
+		return question{state: now}, true
+	case e.results.of(base) == nil:
+		return question{state: base}, true
 	}
-	return session.State{}, false
+	return question{}, false
 }
 
 // at returns where a control stands; see desk.

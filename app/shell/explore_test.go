@@ -44,14 +44,14 @@ func mount(t testing.TB) (*mounted, app.TestEngine) {
 func BenchmarkUpdate(b *testing.B) {
 	m, e := mount(b)
 	base := m.work.Baseline()
-	m.results.keep(base, blank(base.Design, 0.5))
+	m.results.keep(base, blank(base.Design, 0.5), false)
 	i := 0
 	for b.Loop() {
 		i++
 		if _, err := m.work.Set(lever.StockSets, float64(i%15+1)); err != nil {
 			b.Fatal(err)
 		}
-		m.results.keep(m.work.State(), blank(m.work.State().Design, float64(i%15)/15))
+		m.results.keep(m.work.State(), blank(m.work.State().Design, float64(i%15)/15), false)
 		m.results.show(m.work.State(), nil, 0)
 		m.ctx.Update()
 		e.ConsumeAll()

@@ -53,7 +53,7 @@ func TestShow(t *testing.T) {
 		case 3:
 			a = third
 		}
-		r.keep(step.arrives, a)
+		r.keep(step.arrives, a, false)
 		r.show(step.current, a, step.id)
 		if got := r.shown.Outcome.Deterrence; got != step.want {
 			t.Errorf("%s: got that of %v, want that of %v", step.name, got, step.want)
@@ -75,8 +75,8 @@ func TestResultsForget(t *testing.T) {
 	s := states(t, kept+1)
 	r := newResults()
 	for _, state := range s {
-		r.keep(state, blank(state.Design, 0))
-		r.keep(state, blank(state.Design, 1)) // twice is once
+		r.keep(state, blank(state.Design, 0), true)
+		r.keep(state, blank(state.Design, 1), false) // a draft and its assessment are one
 	}
 	if r.of(s[0]) != nil {
 		t.Error("the oldest assessment is still kept")
@@ -86,36 +86,65 @@ func TestResultsForget(t *testing.T) {
 			t.Fatal("an assessment within the limit was forgotten")
 		}
 	}
-	if len(r.order) != kept || len(r.assessments) != kept {
-		t.Errorf("%d and %d are kept, want %d", len(r.order), len(r.assessments), kept)
+	if len(r.order) != kept || len(r.assessments) != kept || len(r.drafts) != kept {
+		t.Errorf("%d, %d and %d are kept, want %d", len(r.order), len(r.assessments), len(r.drafts), kept)
 	}
 }
 
-// TestRunner holds that one question is with the worker at a time and that an
-// answer to a question that was given up is dropped.
+// TestDraft holds that a draft is shown until the assessment comes, with the
+// decomposition of what was shown before it.
+func TestDraft(t *testing.T) {
+	s := states(t, 2)
+	r := newResults()
+	first := blank(s[0].Design, 1)
+	first.Outcome.Decomposition.Denial = 0.25
+	r.keep(s[0], first, false)
+	r.show(s[0], nil, 0)
+	draft, final := blank(s[1].Design, 2), blank(s[1].Design, 3)
+	r.keep(s[1], draft, true)
+	r.show(s[1], draft, 1)
+	if got := r.shown.Outcome; got.Deterrence != 2 || got.Decomposition.Denial != 0.25 {
+		t.Errorf("shown is %v with denial %v, want the draft's 2 with the 0.25 before it", got.Deterrence, got.Decomposition.Denial)
+	}
+	if r.of(s[1]) != nil {
+		t.Error("a draft counts as an assessment")
+	}
+	r.keep(s[1], final, false)
+	r.show(s[1], final, 2)
+	if got := r.shown.Outcome; got.Deterrence != 3 || got.Decomposition.Denial != 0 {
+		t.Errorf("shown is %v with denial %v, want the assessment as it is", got.Deterrence, got.Decomposition.Denial)
+	}
+}
+
+// TestRunner holds that a draft is waited for, that an assessment gives way to
+// another question, and that an answer to one that was given up is dropped.
 func TestRunner(t *testing.T) {
 	s := states(t, 3)
-	var sent []int
-	r := runner{send: func(id int, _ session.State) { sent = append(sent, id) }}
-	if !r.ask(s[0]) || r.ask(s[1]) {
-		t.Fatal("a free worker takes a question, a busy one does not")
+	var sent []question
+	r := runner{send: func(_ int, q question) { sent = append(sent, q) }}
+	draft := question{state: s[0], draft: true}
+	full, next := question{state: s[0]}, question{state: s[1], draft: true}
+	r.ask(draft)
+	r.ask(next) // waits
+	if len(sent) != 1 || sent[0] != draft {
+		t.Fatalf("%d questions were sent while a draft is under way, want 1", len(sent))
 	}
-	if got, ok := r.done(1); !ok || got != s[0] {
-		t.Errorf("the answer to question 1 is about %v, %v; want the first state", got.Design.Get(lever.VerifyHours), ok)
+	if got, ok := r.done(1); !ok || got != draft {
+		t.Error("the answer to the draft does not count")
 	}
 	if _, ok := r.done(1); ok {
 		t.Error("a second answer to the same question counts")
 	}
-	r.ask(s[1])
-	r.busy = false // given up
-	r.ask(s[2])
+	r.ask(full)
+	r.ask(full) // is under way
+	r.ask(next) // takes its place
+	if len(sent) != 3 || sent[1] != full || sent[2] != next {
+		t.Fatalf("%d questions were sent, want the draft, its assessment and the next draft", len(sent))
+	}
 	if _, ok := r.done(2); ok {
-		t.Error("the answer to a question that was given up counts")
+		t.Error("the answer to the question that gave way counts")
 	}
-	if got, ok := r.done(3); !ok || got != s[2] {
-		t.Error("the answer to the question after it does not count")
-	}
-	if len(sent) != 3 {
-		t.Errorf("%d questions were sent, want 3", len(sent))
+	if got, ok := r.done(3); !ok || got != next {
+		t.Error("the answer to the latest question does not count")
 	}
 }

@@ -64,7 +64,7 @@ func TestDeskEvaluates(t *testing.T) {
 }
 
 // TestDeskBand holds that a band is worked on world by world and gives every
-// outcome a low end that is not above its high end.
+// outcome but the decomposition a low end that is not above its high end.
 func TestDeskBand(t *testing.T) {
 	const draws = 3
 	d, got := answers()
