@@ -5,6 +5,7 @@ package view
 
 import (
 	"math"
+	"strings"
 
 	"parley/assets/text"
 	"parley/engine"
@@ -171,6 +172,10 @@ func (r *Row) compare(t *text.Catalogue, m metric.Measure) {
 		return
 	}
 	r.Change = signed(t, m.Unit, r.Delta)
+	if !strings.ContainsAny(r.Change, "123456789") { // too small for the digits shown
+		r.Change, r.Verdict, r.Word = "", Same, t.Get("trend.same")
+		return
+	}
 	direction := "higher"
 	r.Arrow = "▲"
 	if r.Delta < 0 {

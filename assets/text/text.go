@@ -100,14 +100,22 @@ func (c *Catalogue) Lookup(id string) (string, bool) {
 // who knows no language can pass "5000 @lever.trip_size.unit".
 func (c *Catalogue) Say(id string, args ...string) string {
 	s := c.Get(id)
-	if len(args) == 0 {
-		return s
+	var b strings.Builder
+	for {
+		before, rest, ok := strings.Cut(s, "{")
+		b.WriteString(before)
+		if !ok {
+			return b.String()
+		}
+		digits, after, closed := strings.Cut(rest, "}")
+		if i, err := strconv.Atoi(digits); closed && err == nil && i >= 0 && i < len(args) {
+			b.WriteString(c.resolve(args[i]))
+			s = after
+		} else {
+			b.WriteByte('{')
+			s = rest
+		}
 	}
-	pairs := make([]string, 0, 2*len(args))
-	for i, a := range args {
-		pairs = append(pairs, "{"+strconv.Itoa(i)+"}", c.resolve(a))
-	}
-	return strings.NewReplacer(pairs...).Replace(s)
 }
 
 // resolve replaces the words of an argument that are ids.

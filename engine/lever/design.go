@@ -3,6 +3,8 @@
 
 package lever
 
+import "math"
+
 // Design is one setting of every lever: a value that can be copied and
 // compared. The zero Design is not valid; start from Defaults.
 type Design struct {
@@ -150,7 +152,7 @@ func (s Shares) Moved(from, to Host, amount float64) Shares {
 	amount = max(0, min(amount, s[from]))
 	s[from] -= amount
 	s[to] += amount
-	return s.tidy()
+	return s.tidy(HostCount)
 }
 
 // Set returns the shares with one host at v and the rest scaled to keep the
@@ -173,23 +175,24 @@ func (s Shares) Set(h Host, v float64) Shares {
 		}
 	}
 	s[h] = v
-	return s.tidy()
+	return s.tidy(h)
 }
 
 // tidy rounds to a millionth, so that repeated moves leave no dust, and gives
-// what is lost by rounding to the largest holder.
-func (s Shares) tidy() Shares {
+// what is lost by rounding to the largest holder other than the one just set.
+func (s Shares) tidy(set Host) Shares {
 	const grain = 1e6
-	largest, sum := 0, 0.0
-	for i := range s {
-		s[i] = float64(int(s[i]*grain+0.5)) / grain
-		if s[i] > s[largest] {
+	round := func(v float64) float64 { return math.Round(v*grain) / grain }
+	largest, sum := HostCount, 0.0
+	for i := range HostCount {
+		s[i] = round(s[i])
+		sum += s[i]
+		if i != set && s[i] > 0 && (largest == HostCount || s[i] > s[largest]) {
 			largest = i
 		}
-		sum += s[i]
 	}
-	if sum > 0 {
-		s[largest] = float64(int((s[largest]+1-sum)*grain+0.5)) / grain
+	if sum > 0 && largest < HostCount {
+		s[largest] = round(s[largest] + 1 - sum)
 	}
 	return s
 }

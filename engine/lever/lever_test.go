@@ -242,6 +242,19 @@ func TestSharesKeepTheirSum(t *testing.T) {
 	}
 }
 
+// What a person sets stays what they set, whatever the rest rounds to.
+func TestSharesKeepWhatWasSet(t *testing.T) {
+	s := Shares{Poland: 0.35, Romania: 0.3, Czechia: 0.1, Germany: 0.15, Baltics: 0.1}
+	for v := 0.0; v <= 1; v += 0.01 {
+		v := math.Round(v*100) / 100
+		for h := range HostCount {
+			if got := s.Set(h, v)[h]; got != v {
+				t.Errorf("%s set to %v holds %v", h, v, got)
+			}
+		}
+	}
+}
+
 // The last holder can give everything away and get it back.
 func TestSharesFromOneHolder(t *testing.T) {
 	s := Shares{Poland: 1}.Set(Poland, 0.4)
