@@ -42,7 +42,7 @@ func (a *Atlas) legend() []entry {
 	var out []entry
 	held, empty := a.hosts()
 	force := a.shown.Force.Troops > 0
-	if a.view.Width < legendWhole*u {
+	if a.small() {
 		// A small map has no room to spare: marks carry their own words, what
 		// must never be missing is what the hatching and the dashes mean.
 		held, empty, force = false, false, false
@@ -68,6 +68,9 @@ func (a *Atlas) legend() []entry {
 	)
 }
 
+// small reports whether the map has no room for the whole legend.
+func (a *Atlas) small() bool { return a.view.Width < legendWhole*a.unit }
+
 // hosts reports whether any host holds stock and whether any holds none.
 func (a *Atlas) hosts() (held, empty bool) {
 	for _, h := range a.shown.Hosts {
@@ -91,7 +94,8 @@ func (a *Atlas) occupiedSymbol(b *brush, x, y float64) {
 // flat is the view in which the plane is the screen, upside down.
 var flat = geo.View{Scale: 1}
 
-// legendBox returns the place of the legend, in the lower left corner.
+// legendBox returns the place of the legend: in the lower left corner, or in the
+// upper left one of a small map, where no host lies.
 func (a *Atlas) legendBox(entries []entry) geo.Box {
 	u, width := a.unit, 0.0
 	for _, e := range entries {
@@ -99,6 +103,9 @@ func (a *Atlas) legendBox(entries []entry) geo.Box {
 	}
 	w, h := width+(2*legendPad+symbolWidth+9)*u, (float64(len(entries))*legendRow+2*legendPad-5)*u
 	x, y := legendEdge*u, a.view.Height-legendEdge*u
+	if a.small() {
+		y = legendEdge*u + h
+	}
 	return geo.Box{MinX: x, MinY: y - h, MaxX: x + w, MaxY: y}
 }
 

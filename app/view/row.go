@@ -139,7 +139,7 @@ func RowOf(t *text.Catalogue, path string, now, baseline *engine.Assessment, ban
 	if applies(m, now) != applies(m, baseline) {
 		r.Change, r.Arrow, r.Verdict, r.Word = "", "", Neutral, t.Get("trend.other")
 	}
-	if b, ok := bands[path]; ok {
+	if b, ok := bands[path]; ok && applies(m, now) {
 		r.Band = &b
 		r.BandText = t.Say("format.band", Value(t, m.Unit, b[0]), Value(t, m.Unit, b[1]))
 	}
