@@ -155,9 +155,13 @@ func valueOf(t *text.Catalogue, m metric.Measure, a *engine.Assessment, v float6
 }
 
 // applies reports whether there is anything to measure: without a stock nothing
-// arrives, and 0 days would read as at once.
+// arrives (0 days would read as at once) and no host has anything to release.
 func applies(m metric.Measure, a *engine.Assessment) bool {
-	return m.Path != "arrival_days" || a.Design.Get(lever.StockSets) > 0
+	switch m.Path {
+	case "arrival_days", "credibility.hosts", "force.stock":
+		return a.Design.Get(lever.StockSets) > 0
+	}
+	return true
 }
 
 // visible is the change, as a part of a measure's scale, from which on it is

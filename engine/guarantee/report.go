@@ -25,7 +25,7 @@ type Report struct {
 	False     float64             // P(Ukraine alleges what did not happen)
 	Threat    float64             // X, Ukraine's own mix included
 	Balance   float64             // Russia's force over Ukraine's
-	Filled    float64             // share of the stock
+	Filled    float64             // share of the stock; 0 when none is meant
 	Stock     float64             // strength of the stock that arrives when released
 	Decisive  float64             // P(Russia wins decisively | it invades and persists)
 	Belief    [Types]float64      // in Russia's type, no war before
@@ -74,7 +74,9 @@ func (g *Game) Report(year int) Report {
 			g.count(&r, year, k, m/r.Alive)
 		}
 	}
-	r.Filled = g.denial.filled[year-1]
+	if g.denial.sites > 0 {
+		r.Filled = g.denial.filled[year-1]
+	}
 	r.Stock = g.denial.stock[year-1] * (g.denial.onSoil + g.denial.abroad*g.denial.unlock)
 	return r
 }
