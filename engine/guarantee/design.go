@@ -16,11 +16,20 @@ func Ceasefire() lever.Design {
 		id lever.ID
 		v  float64
 	}{
-		{lever.StockOffenceShare, 0}, {lever.ConsultDays, 0}, {lever.StockDisclosure, 0},
-		{lever.CrewsTrained, 0}, {lever.MonitorQuality, 0.2}, {lever.SanctionsRelief, 0.4},
-		{lever.PeacetimeAid, 3}, {lever.IntelSharing, 0}, {lever.TrainingK, 5},
-		{lever.LegalBind, 0}, {lever.CommercialStake, 0}, {lever.USArmsShare, 0},
-		{lever.CyberSupport, 0.2}, {lever.EUDefenceSpend, 10},
+		{lever.StockOffenceShare, 0},
+		{lever.ConsultDays, 0},
+		{lever.StockDisclosure, 0},
+		{lever.CrewsTrained, 0},
+		{lever.MonitorQuality, 0.2},
+		{lever.SanctionsRelief, 0.4},
+		{lever.PeacetimeAid, 3},
+		{lever.IntelSharing, 0},
+		{lever.TrainingK, 5},
+		{lever.LegalBind, 0},
+		{lever.CommercialStake, 0},
+		{lever.USArmsShare, 0},
+		{lever.CyberSupport, 0.2},
+		{lever.EUDefenceSpend, 10},
 	} {
 		d = d.With(s.id, s.v)
 	}
