@@ -153,7 +153,7 @@ func (n *denial) addStock(d lever.Design, w world.World) {
 // delays returns the days before the first of a host's stock arrives, and the
 // days over which the rest follows.
 func delays(d lever.Design, w world.World, h lever.Host) (tau, pace float64) {
-	tau = d.Get(lever.VerifyHours)/24 + w[world.TransitUAW+transitOf[h]]
+	tau = d.Get(lever.VerifyHours)/24 + w[transitOf[h]]
 	pace = max(d.Get(lever.DrawDays), w[world.Issue])
 	if d.Is(lever.RussiaRole, "consulted") {
 		tau += 2 // Moscow is heard first
@@ -173,16 +173,15 @@ func delays(d lever.Design, w world.World, h lever.Host) (tau, pace float64) {
 	return tau, max(pace, sets/(w[world.Lift]*float64(hosts.Abroad())))
 }
 
-// transitOf is the place of a host's transit time in the catalogue of the
-// world, counted from transit_UA_W.
+// transitOf is the transit time of each host.
 var transitOf = [lever.HostCount]world.ID{
-	lever.UkraineWest:   world.TransitUAW - world.TransitUAW,
-	lever.UkraineCentre: world.TransitUAC - world.TransitUAW,
-	lever.Poland:        world.TransitPL - world.TransitUAW,
-	lever.Romania:       world.TransitRO - world.TransitUAW,
-	lever.Czechia:       world.TransitCZ - world.TransitUAW,
-	lever.Germany:       world.TransitDE - world.TransitUAW,
-	lever.Baltics:       world.TransitBALT - world.TransitUAW,
+	lever.UkraineWest:   world.TransitUAW,
+	lever.UkraineCentre: world.TransitUAC,
+	lever.Poland:        world.TransitPL,
+	lever.Romania:       world.TransitRO,
+	lever.Czechia:       world.TransitCZ,
+	lever.Germany:       world.TransitDE,
+	lever.Baltics:       world.TransitBALT,
 }
 
 // exposure of a host's depots to strike and sabotage, falling with distance
