@@ -235,3 +235,15 @@ func TestDraftAgrees(t *testing.T) {
 		}
 	}
 }
+
+// The certificate on plain trees holds for a whole evaluation.
+func TestCertify(t *testing.T) {
+	sc, _ := scenarios.Get("paris")
+	p := engine.Certify(engine.Request{Design: sc.Design, Beliefs: world.CentralProfile, Years: 3})
+	if want := (1 + 2 + 3) * 5; p.Trees != want { // states of the first three years, five trees each
+		t.Errorf("%d trees, want %d", p.Trees, want)
+	}
+	if !(p.Residual <= 1e-12) {
+		t.Errorf("residual %v on the plain trees", p.Residual)
+	}
+}

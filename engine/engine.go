@@ -40,9 +40,10 @@ type Assessment struct {
 
 // Certificate says how exactly the equilibrium was found.
 type Certificate struct {
-	Residual float64 `json:"residual"` // largest |choice - quantal response| over all information sets
-	Sweeps   int     `json:"sweeps"`   // backward and forward passes over all years
-	Games    int     `json:"games"`    // stage games solved
+	Residual float64     `json:"residual"`        // largest |choice - quantal response| over all information sets
+	Sweeps   int         `json:"sweeps"`          // backward and forward passes over all years
+	Games    int         `json:"games"`           // stage games solved
+	Plain    *PlainTrees `json:"plain,omitempty"` // see Certify
 }
 
 // Request is one evaluation: a design, the belief profile, and parameters

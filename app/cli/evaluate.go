@@ -20,6 +20,7 @@ type evaluateCommand struct {
 	Set      []string `sep:"none" placeholder:"LEVER=VALUE" help:"Change a lever; may be repeated. Hosts as stock_hosts=PL:0.5,UA_C:0.5."`
 	World    []string `sep:"none" placeholder:"PARAMETER=VALUE" help:"Change a parameter; may be repeated."`
 	Beliefs  string   `placeholder:"PROFILE" help:"See the world as ${profiles}."`
+	Certify  bool     `help:"Check the solution on the plain tree of every stage game; takes seconds."`
 	Years    int      `default:"${years}" placeholder:"N" help:"Horizon in years, 1 to ${max}; ${years} by default."`
 }
 
@@ -47,6 +48,10 @@ func (c evaluateCommand) Run(o *output) error {
 		o.noteMoved(ch, state.Design)
 	}
 	a := engine.Evaluate(state.Request(c.Years))
+	if c.Certify {
+		plain := engine.Certify(state.Request(c.Years))
+		a.Certificate.Plain = &plain
+	}
 	if o.json {
 		return o.printJSON(a)
 	}

@@ -61,6 +61,9 @@ func (r report) print(w io.Writer) error {
 	b.WriteByte('\n')
 	r.years().write(&b)
 	fmt.Fprintf(&b, "\nSolved to a residual of %.1g.\n", r.now.Certificate.Residual)
+	if p := r.now.Certificate.Plain; p != nil {
+		fmt.Fprintf(&b, "Held against %d plain trees of %d nodes in all: residual %.1g.\n", p.Trees, p.Nodes, p.Residual)
+	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }

@@ -79,6 +79,8 @@ func schemaOf(t reflect.Type) *schema {
 		return &schema{Type: "object", Additional: schemaOf(t.Elem())}
 	case reflect.Struct:
 		return structSchema(t)
+	case reflect.Pointer: // left out when nil
+		return schemaOf(t.Elem())
 	}
 	panic("cli: no schema for " + t.String())
 }

@@ -89,6 +89,25 @@ func (st *stage) done(t *terms) Stage {
 	return Stage{tree, profile, []float64{t.w[world.Lambda], t.w[world.Lambda], resolve, resolve, resolve}}
 }
 
+// EachStage visits every stage game of the first years, one tree at a time: of
+// each year and state the arming stage and the challenge stage after each
+// reading.
+func (g *Game) EachStage(years int, visit func(Stage)) {
+	for year := 1; year <= years; year++ {
+		for k := range slices {
+			if !reachable(year, k) {
+				continue
+			}
+			visit(g.ArmingStage(year, k))
+			for i := range postures {
+				for j := range postures {
+					visit(g.ChallengeStage(year, k, i, j))
+				}
+			}
+		}
+	}
+}
+
 // ArmingStage is the arming stage of a year (1 is the first) with k unanswered
 // slices: both sides choose at once, each knowing its own type; what follows
 // is read through the posture that each shows.
