@@ -144,23 +144,3 @@ func TestYears(t *testing.T) {
 		t.Errorf("got %+v", c)
 	}
 }
-
-// TestWaterfall wants the bars to lead from the bare ceasefire to the design
-// without a gap.
-func TestWaterfall(t *testing.T) {
-	bars := Waterfall(words, sample(0.62))
-	if len(bars) != 7 || !bars[0].Total || !bars[6].Total {
-		t.Fatalf("got %+v", bars)
-	}
-	if math.Abs(bars[0].To-0.52) > 1e-12 || math.Abs(bars[6].To-0.62) > 1e-12 {
-		t.Errorf("leads from %v to %v, want 0.52 to 0.62", bars[0].To, bars[6].To)
-	}
-	for i := 1; i < 6; i++ {
-		if math.Abs(bars[i].From-bars[i-1].To) > 1e-12 {
-			t.Errorf("gap before %s", bars[i].Path)
-		}
-	}
-	if math.Abs(bars[5].To-bars[6].To) > 1e-12 {
-		t.Error("gap before the total")
-	}
-}

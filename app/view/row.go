@@ -108,21 +108,6 @@ func Sections(t *text.Catalogue, now, baseline *engine.Assessment, bands Bands) 
 	return out
 }
 
-// Headlines returns the rows that are shown first, in the order of the page.
-func Headlines(t *text.Catalogue, now, baseline *engine.Assessment, bands Bands) []Row {
-	var rows []Row
-	for _, path := range headlines {
-		rows = append(rows, RowOf(t, path, now, baseline, bands))
-	}
-	return rows
-}
-
-// headlines are the few numbers for which there is room in a window.
-var headlines = []string{
-	"deterrence", "survival", "acceptance.ukraine", "acceptance.russia.all",
-	"screening", "arrival_days", "escalation.unconditional", "cost.budget",
-}
-
 // RowOf returns the row of one measure, whose path must exist.
 func RowOf(t *text.Catalogue, path string, now, baseline *engine.Assessment, bands Bands) Row {
 	m, ok := metric.ByPath(path)

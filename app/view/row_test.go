@@ -33,14 +33,6 @@ func TestEveryMeasureHasOneRow(t *testing.T) {
 	}
 }
 
-func TestHeadlinesAreMeasures(t *testing.T) {
-	for _, r := range Headlines(words, sample(0.6), sample(0.5), nil) {
-		if !r.Headline {
-			t.Errorf("%s is not a headline measure", r.Path)
-		}
-	}
-}
-
 func TestRowOf(t *testing.T) {
 	r := RowOf(words, "deterrence", sample(0.62), sample(0.5), Bands{"deterrence": {0.31, 0.8}})
 	for _, row := range []struct{ what, got, want string }{
