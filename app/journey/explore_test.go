@@ -109,8 +109,7 @@ func TestBadLink(t *testing.T) {
 func TestCompanions(t *testing.T) {
 	r := sit(t)
 	r.open(offsite)
-	r.do(chromedp.SetValue(control("trip_position"), "near-front"))
-	read[bool](r, `document.getElementById("lever-trip_position").dispatchEvent(new Event("change", {bubbles: true}))`)
+	r.enter("#lever-trip_position", "near-front")
 	r.settle(has("#lever-trip_size", "value", "5000"))
 	if notice := read[string](r, `document.getElementById("notice").textContent`); !strings.Contains(notice, "Tripwire force") {
 		t.Errorf("the notice is %q, want one that names the force", notice)
@@ -127,10 +126,8 @@ func TestBadValue(t *testing.T) {
 	r := sit(t)
 	r.open(offsite)
 	before := r.numbers()
-	field := chromedp.CSS(".lever:has(#lever-stock_sets) .field input")
 	for _, typed := range []string{"lots", "99", "-1", "2.5"} {
-		r.do(chromedp.SetValue(field, typed))
-		read[bool](r, `document.querySelector(".lever:has(#lever-stock_sets) .field input").dispatchEvent(new Event("change", {bubbles: true}))`)
+		r.enter(".lever:has(#lever-stock_sets) .field input", typed)
 		r.wait(`document.getElementById("lever-stock_sets-problem").textContent.includes("0 to 15")`)
 	}
 	r.agree("after nonsense", r.numbers(), before)
@@ -177,7 +174,7 @@ func TestProposals(t *testing.T) {
 	r := sit(t)
 	r.open(offsite)
 	choose := func(id string) {
-		r.do(chromedp.SetValue(chromedp.ID("proposal"), id))
+		r.enter("#proposal", id)
 		r.settle(`location.pathname === "/explore/` + id + `"`)
 	}
 	choose("nato")

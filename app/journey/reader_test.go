@@ -233,6 +233,13 @@ func (r *reader) press(key string, times int, modifiers ...chromedp.Modifier) {
 	}
 }
 
+// enter puts a value into a control and leaves it, in one go: between two the
+// page may paint the control anew.
+func (r *reader) enter(element, value string) {
+	r.Helper()
+	read[bool](r, fmt.Sprintf(`((e, v) => { e.focus(); e.value = v; return e.dispatchEvent(new Event("change", {bubbles: true})); })(document.querySelector(%q), %q)`, element, value))
+}
+
 func has(element, property, value string) string {
 	return fmt.Sprintf("document.querySelector(%q)?.%s === %q", element, property, value)
 }
