@@ -155,6 +155,25 @@
 // ceasefire cannot. So a design that only the security-seeking would sign is
 // safer than the prior suggests: adverse selection, or its opposite.         (13)
 //
+// # Limiting cases
+//
+// Where the model can be reduced to a closed form, tests hold it to that form,
+// under these names:
+//
+//	CF1   arrival: equation (7) is the mean of e^(-t/t_c) over the time of arrival
+//	CF6   honour: with two answers, P = Λ((v Δ - K + α bind)/s)
+//	CF8   burden of proof: with N odd and no abstention reversing it changes nothing;
+//	      else the gap is the chance that neither yes nor no has a majority
+//	CF9   dispersal: a share q of n hosts releases ever more surely iff each does with p > q
+//	CF13  cheap talk: a promise with no force, money or law behind it changes nothing, exactly
+//	CF14  displacement: a copied action moves nothing; deterring invasion raises hybrid pressure
+//	CF19  two-stage logit deterrence (Signorino 1999)
+//	CF20  published equilibria and quantal responses of textbook games
+//	CF21  horizon: survival is the product of one minus the yearly hazards
+//
+// The claims named in comments (A07b, C07, D06, ...) are those of the proposals'
+// authors.
+//
 // # Departures
 //
 // The starting forms had fixed shares for graduated sanctions; here the tiers

@@ -59,7 +59,7 @@ func TestBurdenGap(t *testing.T) {
 	}
 }
 
-// The example of the specification: seven states, yes 0.35, no 0.25, abstain
+// An example worked by hand: seven states, yes 0.35, no 0.25, abstain
 // 0.40 give 0.20 with the burden on Ukraine and 0.93 with it reversed.
 func TestBurdenExample(t *testing.T) {
 	if got := carries(7, majority, proofOnUkraine, ballot{0.35, 0.25, 0.40})[1]; math.Abs(got-0.20) > 0.005 {
