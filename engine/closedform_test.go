@@ -196,8 +196,23 @@ func randomDesign(rng *rand.Rand) lever.Design {
 	return d
 }
 
+// checkTrees writes the stage games of one state of a solved design out as
+// plain trees, which checks chance, payoffs and perfect recall, and holds the
+// solution against them. The state and the reading go with n.
+func checkTrees(t *testing.T, d lever.Design, w world.World, n int) {
+	t.Helper()
+	g := guarantee.Solve(d, guarantee.Bare(w, engine.DefaultYears), engine.DefaultYears)
+	year := 1 + n%engine.DefaultYears
+	k := min(year-1, n/10%3)
+	for _, s := range []guarantee.Stage{g.ArmingStage(year, k), g.ChallengeStage(year, k, n%2, n/2%2)} {
+		if r := s.Residual(); !(r <= 1e-12) {
+			t.Errorf("year %d, %d slices: residual %v on the plain tree", year, k, r)
+		}
+	}
+}
+
 // A thousand random designs, each in a random world: the certificate holds and
-// every number is in its range. With -short it is twenty.
+// every number is in its range; of every tenth, plain trees are checked too. With -short it is twenty.
 func TestRandomDesignsAndWorlds(t *testing.T) {
 	n := 1000
 	if testing.Short() {
@@ -213,6 +228,9 @@ func TestRandomDesignsAndWorlds(t *testing.T) {
 		var ws engine.Workspace
 		a := ws.In(w, engine.Request{Design: d, Quick: true})
 		checkNumbers(t, fmt.Sprintf("random design %d", i), &a)
+		if i%10 == 0 {
+			checkTrees(t, d, w, i/10)
+		}
 		if t.Failed() {
 			t.Fatalf("the design was %+v", d)
 		}

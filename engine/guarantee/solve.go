@@ -61,6 +61,7 @@ func solve(t terms, sel selection, near *Game) *Game {
 		enough, rise = loose, 1
 	}
 	g.accept(sel)
+	before := math.Inf(1)
 	for g.Sweeps = 1; g.Sweeps <= patience; g.Sweeps++ {
 		c := chooser{scale: min(1, float64(g.Sweeps)/rise), careful: g.Sweeps > hurry}
 		g.backward(&c)
@@ -68,9 +69,12 @@ func solve(t terms, sel selection, near *Game) *Game {
 		// way round it would lag a sweep behind what signing is worth.
 		g.Residual = max(c.change, g.accept(sel))
 		g.forward()
-		if c.scale == 1 && g.Residual <= enough {
+		// Twice in a row: where a vote turns on a hair of belief, what a sweep
+		// moves last tells in the next one only.
+		if c.scale == 1 && max(before, g.Residual) <= enough {
 			return g
 		}
+		before = g.Residual
 	}
 	g.Sweeps--
 	return g
