@@ -69,6 +69,7 @@ func (a *Atlas) Show(m view.Map) {
 	a.mu.Lock()
 	a.pending = &m
 	a.mu.Unlock()
+	//lint:ignore SA1019 what replaces it wakes up sixty times a second; this draws nothing when nothing changes
 	ebiten.ScheduleFrame()
 }
 

@@ -37,7 +37,9 @@ func Configure() {
 // Rest tells ebiten to run only when something happens. A window that rests
 // before it was painted once may wait for its first event for ever.
 func Rest() {
+	//lint:ignore SA1019 what replaces it wakes up sixty times a second; this draws nothing when nothing changes
 	if ebiten.FPSMode() != ebiten.FPSModeVsyncOffMinimum {
+		//lint:ignore SA1019 what replaces it wakes up sixty times a second; this draws nothing when nothing changes
 		ebiten.SetFPSMode(ebiten.FPSModeVsyncOffMinimum)
 	}
 }

@@ -158,6 +158,7 @@ func (a *Atlas) keys() {
 func repeats(key ebiten.Key) bool {
 	d := inpututil.KeyPressDuration(key)
 	if d > 0 {
+		//lint:ignore SA1019 what replaces it wakes up sixty times a second; this draws nothing when nothing changes
 		ebiten.ScheduleFrame() // a held key sends no event in some systems
 	}
 	return d == 1 || d > 24 && d%4 == 0
