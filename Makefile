@@ -15,9 +15,6 @@ JOURNEY     := app/journey
 # WASM is several times slower; that it gives the numbers of the native engine
 # is tested for itself (app/agree), so the long sweeps run natively only.
 SHORT       ?= -short
-# These draw only when something changed. Ebitengine calls what that takes
-# deprecated; what it offers instead wakes sixty times a second (SA1019).
-ON_DEMAND   := app/atlas|app/desktop
 NODE_EXEC    = $(shell go env GOROOT)/lib/wasm/go_js_wasm_exec
 
 # The three programs of the page, the files that start them, and everything
@@ -91,8 +88,7 @@ vet: ## run go vet, for this machine and for the browser
 
 .PHONY: staticcheck
 staticcheck: ## run staticcheck (its first build takes minutes)
-	$(STATICCHECK) $$(go list ./... | grep -Ev '/($(ON_DEMAND))$$')
-	$(STATICCHECK) -checks inherit,-SA1019 $(patsubst %,./%,$(subst |, ,$(ON_DEMAND)))
+	$(STATICCHECK) ./...
 
 .PHONY: lint
 lint: fmt-check vet staticcheck ## run gofumpt, go vet and staticcheck
