@@ -117,8 +117,8 @@ func (s *state) strikeUtility(g *guarantor, kept bool) (u [answers]float64) {
 	return u
 }
 
-// answered returns, for a lesser act, the distribution of the share of the
-// guarantors who answer: each joint answer with its probability.
+// eachAnswer visits the joint answers to an act in which hosts have no part,
+// with their probabilities.
 func (s *state) eachAnswer(a *answering, visit func(us, europe int, p float64)) {
 	us, europe := a.mixed(s.t.resolve.kept, s.t.resolve.firm[s.k])
 	for x, px := range us {

@@ -133,7 +133,7 @@ func (s *state) challengeUtility(v int, p *play, b *belief, d *docket, sl *slici
 		u[Hybrid] += alleged * d.guilt[classDeniable][act] * t.hybridRussia(th, act == 1, d.share[classDeniable][act])
 	}
 	u[Salami] = calm + p.slice[0]*sl.russiaSilent[th] + p.slice[1]*sl.russia[th]
-	u[Invade] = s.invasion(v, p, w)
+	u[Invade] = s.invasion(v, w)
 
 	worth := t.depotWorth(th, s.table.depot[h], s.year, b.threat)
 	u[Strike] = calm
@@ -163,7 +163,7 @@ func (s *state) mistake(d *docket, class int) float64 {
 
 // invasion is what invading is worth to a variant, over the guarantors'
 // answers.
-func (s *state) invasion(v int, p *play, w *war) float64 {
+func (s *state) invasion(v int, w *war) float64 {
 	r, total := &s.t.resolve, 0.0
 	for act := range 2 {
 		pa := r.openAct[act]

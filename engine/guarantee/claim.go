@@ -109,7 +109,7 @@ func (s *state) hybridHarm(d *docket) float64 {
 
 // allege moves Ukraine's choices to raise a claim or not. Its own type does
 // not matter here and is not yet drawn.
-func (s *state) allege(p *play, b *belief, a acts, d *docket, sl *slicing, st *striking, c *chooser) {
+func (s *state) allege(p *play, a acts, d *docket, sl *slicing, st *striking, c *chooser) {
 	m, precision := &s.t.resolve.monitor, s.t.w[world.Lambda]
 	alone := s.t.hybridUkraine(0)
 	heard := s.claim(d, classDeniable, true) + s.hybridHarm(d)

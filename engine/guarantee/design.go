@@ -71,6 +71,10 @@ func (g *Game) RussiaValue(theta int) float64 { return g.nodes[0][0].russia[thet
 // state that keeps to the line, before what it concedes at the signature.
 func (g *Game) UkraineValue() float64 { return g.nodes[0][0].ukraine[StatusQuo] }
 
+// Signs is the probability that a type of Russia signs, given the bare
+// ceasefire of the same world (equation 13).
+func (g *Game) Signs(bare *Game, theta int) float64 { return g.signs(bare.russiaStart(), theta) }
+
 // Concession is what Ukraine gives up at the signature, Ukrainian scale.
 func (g *Game) Concession() float64 { return g.terms.ukraine.concession }
 

@@ -45,7 +45,7 @@ func newPlay() play {
 	for act := range p.open {
 		p.open[act] = newAnswering(answerWeight)
 		p.less[classSlice][act] = newAnswering(answerWeight)
-		p.less[classDeniable][act] = newAnswering([answers]float64{assistWeight[0], assistWeight[1], 0})
+		p.less[classDeniable][act] = newAnswering(lessWeight(classDeniable))
 	}
 	p.strike = newAnswering(answerWeight)
 	return p

@@ -263,17 +263,9 @@ func (g *Game) tallyClash(r *Report, us, europe int, p float64) {
 func (g *Game) margin(r *Report, s *state, n *node, y *season) {
 	for th := range Types {
 		var u [Challenges]float64
-		s.eachVariant(n, y, th, func(p float64, rd, v int) {
-			b := &y.belief[rd]
-			still := n.play[rd]
-			quiet := chooser{scale: 1}
-			d := s.hear(&still, still.acts(b), &quiet)
-			cutter := still.who(b, Salami)
-			sl := s.cut(&still, &d, b, &cutter, &quiet)
-			st := s.option(&n.posture, b)
-			one := s.challengeUtility(v, &still, b, &d, &sl, &st, &g.scratch[rd/postures])
-			for ch := range u {
-				u[ch] += p * one[ch]
+		s.eachVariant(n, y, th, func(p float64, r, v int) {
+			for ch, one := range y.after[r].utility[v] {
+				u[ch] += p * one
 			}
 		})
 		for ch := Hybrid; ch < Challenges; ch++ {

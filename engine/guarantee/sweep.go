@@ -117,6 +117,7 @@ func (s *state) play(n *node, scratch *[postures]war, c *chooser) (y season) {
 type after struct {
 	russia  [variants]float64
 	ukraine [ukraineTypes][postures]float64
+	utility [variants][Challenges]float64 // of each challenge to each variant of Russia
 	passage [variants]passage
 }
 
@@ -133,9 +134,10 @@ func (s *state) move(p *play, pos *posture, b *belief, w *war, c *chooser) (a af
 	}
 	sl := s.cut(p, &d, b, &cutter, c)
 	st := s.option(pos, b)
-	s.allege(p, b, seen, &d, &sl, &st, c)
+	s.allege(p, seen, &d, &sl, &st, c)
 	for v := range variants {
 		u := s.challengeUtility(v, p, b, &d, &sl, &st, w)
+		a.utility[v] = u
 		c.respond(p.challenge[v][:], challengeWeight[:], u[:], s.t.w[world.Lambda])
 		for act, q := range p.challenge[v] {
 			a.russia[v] += q * u[act]
@@ -160,7 +162,7 @@ func (p *play) who(b *belief, challenge int) (q [variants]float64) {
 }
 
 // stops is the probability that a variant breaks off its invasion.
-func (s *state) stops(p *play, v int, w *war) float64 {
+func (s *state) stops(v int, w *war) float64 {
 	total := 0.0
 	for act := range 2 {
 		for i, q := range w.joint[act] {
@@ -174,7 +176,7 @@ func (s *state) passage(p *play, v int, sl *slicing, st *striking, w *war) (g pa
 	ch := &p.challenge[v]
 	provoked := ch[None] * (1 - s.t.resolve.monitor.alarm) * p.quiet[silent] * st.p
 	up := ch[Salami] * (p.slice[0] + p.slice[1]*sl.unanswered)
-	g.war = ch[Invade]*(1-s.stops(p, v, w)) + provoked
+	g.war = ch[Invade]*(1-s.stops(v, w)) + provoked
 	g.attack = ch[Invade] + ch[Strike]
 	if afterSlice(s.k) == s.k {
 		up = 0
@@ -198,9 +200,8 @@ func (s *state) ukraineValue(p *play, pos *posture, b *belief, d *docket, sl *sl
 		seen.deniable*(m.notice*(p.alarm[1]*heard+p.alarm[0]*alone)+
 			(1-m.notice)*(p.quiet[silent]*alone+p.quiet[claimDeniable]*heard+p.quiet[claimSlice]*(falseS+alone))) +
 		seen.slice*p.slice[1]*s.claim(d, classSlice, true)
-	strikes, invades := 0.0, 0.0
+	invades := 0.0
 	for v, pi := range b.russia {
-		strikes += pi * p.challenge[v][Strike]
 		invades += pi * p.challenge[v][Invade]
 	}
 	inv := s.invaded(p, b, w)

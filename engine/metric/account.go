@@ -4,8 +4,6 @@
 package metric
 
 import (
-	"math"
-
 	"parley/engine/campaign"
 	"parley/engine/guarantee"
 	"parley/engine/lever"
@@ -103,7 +101,7 @@ func accept(o *Outcome, s Settlement, book, bare ledger) {
 	sign := func(gain float64) float64 { return campaign.Logistic(w[world.LambdaSign] * gain) }
 	var types [guarantee.Types]float64
 	for th := range types {
-		types[th] = sign(s.Game.RussiaValue(th) - s.Bare.RussiaValue(th) - w[world.WRS+world.ID(th)])
+		types[th] = s.Game.Signs(s.Bare, th)
 	}
 	a := &o.Acceptance
 	a.Russia.SecuritySeeking = types[guarantee.SecuritySeeking]
@@ -122,5 +120,4 @@ func accept(o *Outcome, s Settlement, book, bare ledger) {
 	if s.Design.Is(lever.ImplementMode, "consent") {
 		a.Agree *= a.Russia.All
 	}
-	a.Agree = math.Min(1, a.Agree)
 }
