@@ -82,7 +82,7 @@ type Workspace struct {
 
 	world world.World
 	years int
-	bare  *guarantee.Game
+	bare  metric.Baseline
 	last  *guarantee.Game // the last design solved in this world
 }
 
@@ -161,30 +161,31 @@ func (t *Task) finish() Assessment {
 // solve finds the equilibrium and reads every measure off it.
 func (t *Task) solve() {
 	ws, r := t.ws, &t.request
-	if ws.bare == nil || ws.world != t.world || ws.years != r.Years {
+	if ws.bare.Game == nil || ws.world != t.world || ws.years != r.Years {
 		ws.enter(t.world, r)
 	}
 	var game *guarantee.Game
 	if r.Draft && ws.last != nil {
-		game = guarantee.Redraft(r.Design, ws.bare, ws.last, r.Years)
+		game = guarantee.Redraft(r.Design, ws.bare.Game, ws.last, r.Years)
 	} else {
-		game = guarantee.Solve(r.Design, ws.bare, r.Years)
+		game = guarantee.Solve(r.Design, ws.bare.Game, r.Years)
 	}
 	ws.last = game
 	t.settlement = metric.Settlement{Design: r.Design, World: t.world, Years: r.Years, Game: game, Bare: ws.bare}
 	t.assessment.Outcome = metric.Of(t.settlement)
 	t.assessment.Certificate = Certificate{Residual: game.Residual, Sweeps: game.Sweeps, Games: game.Games()}
-	t.why = guarantee.NewDecomposition(game, ws.bare, r.Years)
+	t.why = guarantee.NewDecomposition(game, ws.bare.Game, r.Years)
 }
 
 // enter solves the bare ceasefire of another world.
 func (ws *Workspace) enter(w world.World, r *Request) {
-	if ws.Survey && r.Draft && ws.bare != nil && ws.years == r.Years {
-		ws.bare = guarantee.RedraftBare(w, ws.bare, r.Years)
+	var bare *guarantee.Game
+	if ws.Survey && r.Draft && ws.bare.Game != nil && ws.years == r.Years {
+		bare = guarantee.RedraftBare(w, ws.bare.Game, r.Years)
 	} else {
-		ws.bare, ws.last = guarantee.Bare(w, r.Years), nil
+		bare, ws.last = guarantee.Bare(w, r.Years), nil
 	}
-	ws.world, ws.years = w, r.Years
+	ws.world, ws.years, ws.bare = w, r.Years, metric.NewBaseline(bare, w, r.Years)
 }
 
 // world is the world of a request: the central one under its profile, with

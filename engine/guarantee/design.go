@@ -78,9 +78,6 @@ func (g *Game) Signs(bare *Game, theta int) float64 { return g.signs(bare.russia
 // Concession is what Ukraine gives up at the signature, Ukrainian scale.
 func (g *Game) Concession() float64 { return g.terms.ukraine.concession }
 
-// Prior is the belief in Russia's type once the settlement is in force.
-func (g *Game) Prior() [Types]float64 { return g.prior }
-
 // Priors is the belief in Russia's type before anything is signed.
 func (g *Game) Priors() [Types]float64 { return g.worldPrior() }
 

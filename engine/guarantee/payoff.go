@@ -16,6 +16,12 @@ import (
 // prize is what a decisive win is worth to a type of Russia.
 func (t *terms) prize(theta int) float64 { return t.w[world.GDecS+world.ID(theta)] }
 
+// quietRussia is a type's payoff of a quiet year: relief and status less the
+// fear of a threat (equation 9).
+func (t *terms) quietRussia(theta int, threat float64) float64 {
+	return t.punish.flow + t.fear.status - t.fear.flow[theta]*threat
+}
+
 // gain is the share of the prize that the odds of a campaign promise.
 func (t *terms) gain(o campaign.Odds) float64 {
 	return o[campaign.Decisive] + t.w[world.GPartial]*o[campaign.Partial] + t.w[world.GStalemate]*o[campaign.Stalemate]

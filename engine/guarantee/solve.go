@@ -132,8 +132,7 @@ func (g *Game) russiaValue(year, k, theta int) float64 {
 		return g.nodes[year-1][k].russia[theta]
 	}
 	threat := g.w[world.MuUR] * g.fear.threat[g.years-1]
-	flow := g.punish.flow + g.fear.status - g.fear.flow[theta]*threat
-	return flow / (1 - g.w[world.Delta])
+	return g.quietRussia(theta, threat) / (1 - g.w[world.Delta])
 }
 
 func (g *Game) ukraineValue(year, k, ty int) float64 {

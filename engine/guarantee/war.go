@@ -97,9 +97,9 @@ func eachProfile(visit func(i, us, europe, hosts int)) {
 }
 
 // calm is a type's payoff of a quiet year and what follows with k unanswered
-// slices: relief and status less the fear of a threat (equation 9).
+// slices.
 func (s *state) calm(theta, k int, threat float64) float64 {
-	return s.t.punish.flow + s.t.fear.status - s.t.fear.flow[theta]*threat + s.russia[k][theta]
+	return s.t.quietRussia(theta, threat) + s.russia[k][theta]
 }
 
 // wage fills w for a reading of Ukraine's mix: offensive with probability

@@ -96,12 +96,12 @@ func (l ledger) payoffs(o *Outcome) {
 
 // accept sets who would sign: what the settlement gains over the bare
 // ceasefire, against what fighting on is worth beside it.
-func accept(o *Outcome, s Settlement, book, bare ledger) {
+func accept(o *Outcome, s Settlement) {
 	w := s.World
 	sign := func(gain float64) float64 { return campaign.Logistic(w[world.LambdaSign] * gain) }
 	var types [guarantee.Types]float64
 	for th := range types {
-		types[th] = s.Game.Signs(s.Bare, th)
+		types[th] = s.Game.Signs(s.Bare.Game, th)
 	}
 	a := &o.Acceptance
 	a.Russia.SecuritySeeking = types[guarantee.SecuritySeeking]
@@ -112,8 +112,8 @@ func accept(o *Outcome, s Settlement, book, bare ledger) {
 	}
 	o.Screening = a.Russia.SecuritySeeking - a.Russia.Revisionist
 
-	without := bare.guarantors(bare.cost())
-	a.Ukraine = sign(o.Payoffs.Ukraine - (s.Bare.UkraineValue() - s.Bare.Concession()) - w[world.WU])
+	without := s.Bare.guarantors
+	a.Ukraine = sign(o.Payoffs.Ukraine - (s.Bare.Game.UkraineValue() - s.Bare.Game.Concession()) - w[world.WU])
 	a.US = sign(o.Payoffs.US - without[guarantee.UnitedStates])
 	a.Europe = sign(o.Payoffs.Europe - without[guarantee.Europe])
 	a.Agree = a.Ukraine * a.US * a.Europe

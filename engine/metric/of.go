@@ -18,7 +18,20 @@ type Settlement struct {
 	World  world.World
 	Years  int // reported, at least 1
 	Game   *guarantee.Game
-	Bare   *guarantee.Game
+	Bare   Baseline
+}
+
+// Baseline is the solved bare ceasefire of a world and what is read off it once
+// for every design that is compared with it.
+type Baseline struct {
+	Game       *guarantee.Game
+	guarantors [3]float64 // value to each of them
+}
+
+// NewBaseline reads a solved bare ceasefire over the reported years.
+func NewBaseline(bare *guarantee.Game, w world.World, years int) Baseline {
+	book := newLedger(guarantee.Ceasefire(), w, bare, years)
+	return Baseline{bare, book.guarantors(book.cost())}
 }
 
 // Of reads every measure off a settlement but the decomposition, which costs
@@ -26,14 +39,13 @@ type Settlement struct {
 func Of(s Settlement) Outcome {
 	var o Outcome
 	book := newLedger(s.Design, s.World, s.Game, s.Years)
-	bare := newLedger(guarantee.Ceasefire(), s.World, s.Bare, s.Years)
 	o.Years = book.years()
 	last := o.Years[len(o.Years)-1]
 	o.Survival, o.Deterrence = last.Survival, last.Deterrence
 	book.paths(&o)
 	book.credibility(&o)
 	book.payoffs(&o)
-	accept(&o, s, book, bare)
+	accept(&o, s)
 	o.Stability.Crisis = 1 - book.perChallenge()
 	o.Stability.ArmsRace = s.Game.ArmsRace()
 	o.Stability.Settlement = book.margin()
@@ -54,7 +66,7 @@ func Explain(o *Outcome, s Settlement, c guarantee.Channels) {
 	o.Decomposition = Decomposition{
 		Denial: c.Denial, Punishment: c.Punishment, HandTying: c.HandTying,
 		Fear: c.Fear, Selection: c.Selection,
-		Total: s.Game.Held(s.Years) - s.Bare.Held(s.Years),
+		Total: s.Game.Held(s.Years) - s.Bare.Game.Held(s.Years),
 	}
 }
 
