@@ -13,14 +13,20 @@ import (
 // Shape says what random games look like.
 type Shape struct {
 	Players int  // at least 1
-	Nodes   int  // about how many; a game has at most three more
+	Nodes   int  // about how many; a game has at most two more
 	Perfect bool // every set has one node
+	Even    bool // no prior weights
+	Whole   int  // payoffs are whole numbers from -Whole to Whole; 0: any between -1 and 1
+	ZeroSum bool // the payoffs of the last player make the sum 0
+	Never   bool // half of the lotteries have an event of probability 0
+	Inner   bool // a third of the inner nodes pays too
 }
 
 // Random returns a random game with perfect recall. Some nodes belong to chance;
 // the others are shared among players and information sets; each has two or three
-// branches. Payoffs lie between -1 and 1, and half of the sets have prior weights
-// between 1/2 and 3/2. The same state of rng gives the same game.
+// branches. Unless the shape says otherwise payoffs lie between -1 and 1, and half
+// of the sets have prior weights between 1/2 and 3/2. The same state of rng gives
+// the same game.
 func Random(rng *rand.Rand, shape Shape) *game.Tree {
 	names := make([]string, shape.Players)
 	for i := range names {
@@ -49,17 +55,21 @@ type grower struct {
 // shoot is a node at which nothing stands yet.
 type shoot struct {
 	node game.Node
-	past []string // by player: its last own set and action
+	past []string  // by player: its last own set and action
+	paid []float64 // by player: what the nodes above have paid
 }
 
 func (g *grower) grow() {
 	g.nodes = 1
-	g.open = []shoot{{g.b.Root(), make([]string, g.shape.Players)}}
+	g.open = []shoot{{g.b.Root(), make([]string, g.shape.Players), make([]float64, g.shape.Players)}}
 	for g.nodes < g.shape.Nodes {
 		k := g.rng.IntN(len(g.open))
 		at := g.open[k]
 		g.open[k] = g.open[len(g.open)-1]
 		g.open = g.open[:len(g.open)-1]
+		if g.shape.Inner && g.rng.Float64() < 1.0/3 {
+			at.paid = g.pay(at.paid)
+		}
 		if g.rng.Float64() < 0.15 {
 			g.lottery(at)
 		} else {
@@ -67,12 +77,29 @@ func (g *grower) grow() {
 		}
 	}
 	for _, at := range g.open {
-		pay := make([]float64, g.shape.Players)
-		for i := range pay {
-			pay[i] = 2*g.rng.Float64() - 1
-		}
-		g.b.Leaf(at.node, pay...)
+		g.b.Leaf(at.node, g.pay(at.paid)...)
 	}
+}
+
+// pay returns what the players have once a node pays too.
+func (g *grower) pay(paid []float64) []float64 {
+	total, sum := make([]float64, len(paid)), 0.0
+	for i := range paid {
+		u := g.payoff()
+		if g.shape.ZeroSum && i == len(paid)-1 {
+			u = -sum
+		}
+		sum += u
+		total[i] = paid[i] + u
+	}
+	return total
+}
+
+func (g *grower) payoff() float64 {
+	if n := g.shape.Whole; n > 0 {
+		return float64(g.rng.IntN(2*n+1) - n)
+	}
+	return 2*g.rng.Float64() - 1
 }
 
 func (g *grower) lottery(at shoot) {
@@ -82,11 +109,16 @@ func (g *grower) lottery(at shoot) {
 		probs[k] = 0.1 + g.rng.Float64()
 		sum += probs[k]
 	}
+	if g.shape.Never && g.rng.Float64() < 0.5 {
+		k := g.rng.IntN(len(probs))
+		sum -= probs[k]
+		probs[k] = 0
+	}
 	for k := range probs {
 		probs[k] /= sum
 	}
 	for _, kid := range g.b.Chance(at.node, "chance", labels, probs) {
-		g.add(kid, at.past)
+		g.add(kid, at.past, at.paid)
 	}
 }
 
@@ -97,7 +129,7 @@ func (g *grower) decision(at shoot) {
 	for k, kid := range g.b.Move(at.node, game.Player(i), set, labels...) {
 		past := append([]string(nil), at.past...)
 		past[i] = set + labels[k]
-		g.add(kid, past)
+		g.add(kid, past, at.paid)
 	}
 }
 
@@ -111,7 +143,7 @@ func (g *grower) choose(pool string, arity int) string {
 	g.sets++
 	set := fmt.Sprintf("s%d", g.sets)
 	g.pools[pool] = append(fits, set)
-	if g.rng.Float64() < 0.5 {
+	if !g.shape.Even && g.rng.Float64() < 0.5 {
 		weights := make([]float64, arity)
 		for k := range weights {
 			weights[k] = 0.5 + g.rng.Float64()
@@ -121,7 +153,7 @@ func (g *grower) choose(pool string, arity int) string {
 	return set
 }
 
-func (g *grower) add(kid game.Node, past []string) {
+func (g *grower) add(kid game.Node, past []string, paid []float64) {
 	g.nodes++
-	g.open = append(g.open, shoot{kid, past})
+	g.open = append(g.open, shoot{kid, past, paid})
 }
