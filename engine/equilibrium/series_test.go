@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Parley authors
+// SPDX-License-Identifier: Apache-2.0
+
+package equilibrium_test
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"os"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"parley/engine/equilibrium"
+	"parley/engine/game"
+	"parley/engine/internal/gametest"
+)
+
+// everyNth is the part of the series that a plain run plays. With PARLEY_ALL=1
+// all games are played, and the tests print what came out (run them with -v):
+//
+//	PARLEY_ALL=1 go test -v -run TestSeries ./engine/equilibrium
+const everyNth = 25
+
+// honest is the part of the series in which the solver may say that it failed.
+const honest = 0.005
+
+// verdict is what came of one task in one game of the series.
+type verdict struct {
+	game  int
+	task  string
+	ended string // the status of the solver
+	fail  bool   // the solver says it failed
+	wrong string // a claim that does not hold; empty if all do
+	note  string
+	steps int
+	took  time.Duration
+}
+
+// play calls task for the games of the series, in parallel, and returns all
+// verdicts by game. It fails the test for every wrong claim, and if too many
+// failures were admitted.
+func play(t *testing.T, task func(n int, tree *game.Tree) []verdict) {
+	t.Helper()
+	stride := everyNth
+	if os.Getenv("PARLEY_ALL") != "" {
+		stride = 1
+	}
+	var (
+		next  atomic.Int64
+		mutex sync.Mutex
+		all   []verdict
+		work  sync.WaitGroup
+	)
+	for range runtime.GOMAXPROCS(0) {
+		work.Go(func() {
+			for n := int(next.Add(1)-1) * stride; n < gametest.SeriesLength; n = int(next.Add(1)-1) * stride {
+				found := task(n, gametest.Series(n))
+				mutex.Lock()
+				all = append(all, found...)
+				mutex.Unlock()
+			}
+		})
+	}
+	work.Wait()
+	slices.SortStableFunc(all, func(v, w verdict) int { return cmp.Compare(v.game, w.game) })
+	report(t, all)
+}
+
+// report prints the failures and the table of statuses, and judges them.
+func report(t *testing.T, all []verdict) {
+	t.Helper()
+	failed, tried := map[string]int{}, map[string]int{}
+	for _, v := range all {
+		tried[v.task]++
+		if v.fail {
+			failed[v.task]++
+			t.Logf("game %d, %s: %s; %s", v.game, v.task, v.ended, v.note)
+		}
+		if v.wrong != "" {
+			t.Errorf("game %d, %s: %s, but %s; %s", v.game, v.task, v.ended, v.wrong, v.note)
+		}
+	}
+	for task, n := range failed {
+		// One failure in a part of the series is no proof against the whole.
+		if n > 1 && float64(n) > honest*float64(tried[task]) {
+			t.Errorf("%s: %d failures in %d games, want less than %g%%", task, n, tried[task], 100*honest)
+		}
+	}
+	t.Log(table(all))
+}
+
+// table counts the ends of each task, with the time and the steps they took.
+func table(all []verdict) string {
+	type row struct {
+		games, steps, most int
+		took, longest      time.Duration
+	}
+	rows := map[string]row{}
+	for _, v := range all {
+		key := fmt.Sprintf("%-22s %s", v.task, v.ended)
+		r := rows[key]
+		r.games++
+		r.steps += v.steps
+		r.most = max(r.most, v.steps)
+		r.took += v.took
+		r.longest = max(r.longest, v.took)
+		rows[key] = r
+	}
+	var keys []string
+	for key := range rows {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	var out strings.Builder
+	fmt.Fprintf(&out, "\n%6s %8s %8s %10s %10s  %s\n", "games", "steps", "most", "ms a game", "most", "task and end")
+	for _, key := range keys {
+		r := rows[key]
+		fmt.Fprintf(&out, "%6d %8.1f %8d %10.3f %10.1f  %s\n", r.games, float64(r.steps)/float64(r.games), r.most,
+			r.took.Seconds()*1000/float64(r.games), r.longest.Seconds()*1000, key)
+	}
+	return out.String()
+}
+
+// payRange is the largest difference that any player's payoffs can have between
+// two plays, 1 if all are equal.
+func payRange(tree *game.Tree) float64 {
+	widest := 0.0
+	for i := range game.Player(tree.Players()) {
+		low, high := math.Inf(1), math.Inf(-1)
+		for h := range game.Node(tree.Nodes()) {
+			if !tree.IsLeaf(h) {
+				continue
+			}
+			paid := tree.Payoff(h, i)
+			for up := h; up != tree.Root(); up = tree.Parent(up) {
+				paid += tree.Payoff(tree.Parent(up), i)
+			}
+			low, high = min(low, paid), max(high, paid)
+		}
+		widest = max(widest, high-low)
+	}
+	if widest == 0 {
+		return 1
+	}
+	return widest
+}
+
+// TestSeriesLogit asks for the logit equilibrium at three precisions, which are
+// 1, 10 and 100 divided by the range of payoffs.
+func TestSeriesLogit(t *testing.T) {
+	t.Parallel()
+	play(t, func(n int, tree *game.Tree) []verdict {
+		var all []verdict
+		for _, scaled := range []float64{1, 10, 100} {
+			all = append(all, seriesLogit(t, n, tree, scaled))
+		}
+		return all
+	})
+}
+
+func seriesLogit(t *testing.T, n int, tree *game.Tree, scaled float64) verdict {
+	lambda := scaled / payRange(tree)
+	begin := time.Now()
+	r, err := equilibrium.Logit(t.Context(), tree, equilibrium.Options{Lambda: lambda})
+	v := verdict{
+		game: n, task: fmt.Sprintf("logit at %g", scaled), ended: r.Status.String(),
+		fail: err != nil, steps: r.Steps, took: time.Since(begin),
+		note: fmt.Sprintf("scaled precision %.4g, residual %.2g", r.Lambda*payRange(tree), r.Residual),
+	}
+	residual := equilibrium.Residual(tree, r.Profile, r.Lambda)
+	switch {
+	case err == nil && !(residual <= 1e-10):
+		v.wrong = fmt.Sprintf("the residual is %.2g", residual)
+	case err == nil && r.Lambda != lambda:
+		v.wrong = fmt.Sprintf("the precision is %g instead of %g", r.Lambda, lambda)
+	}
+	return v
+}
