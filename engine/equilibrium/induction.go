@@ -4,8 +4,10 @@
 package equilibrium
 
 import (
+	"context"
 	"fmt"
 	"math"
+	"slices"
 
 	"parley/engine/game"
 )
@@ -15,11 +17,8 @@ import (
 // takes its best action, of equally good ones the first. A game with an
 // information set of several nodes is refused.
 func BackwardInduction(t *game.Tree) (Profile, error) {
-	for s := range t.Sets() {
-		if n := len(t.Members(game.Set(s))); n > 1 {
-			return Profile{}, fmt.Errorf("information set %q has %d nodes; backward induction needs perfect information",
-				t.SetName(game.Set(s)), n)
-		}
+	if err := perfect(t); err != nil {
+		return Profile{}, err
 	}
 	players := t.Players()
 	values := make([]float64, t.Nodes()*players)
@@ -29,6 +28,16 @@ func BackwardInduction(t *game.Tree) (Profile, error) {
 		settle(t, h, values, row, logs)
 	}
 	return Profile{logs}, nil
+}
+
+// perfect refuses a game in which somebody cannot tell two nodes apart.
+func perfect(t *game.Tree) error {
+	for s := range game.Set(t.Sets()) {
+		if n := len(t.Members(s)); n > 1 {
+			return fmt.Errorf("information set %q has %d nodes; backward induction needs perfect information", t.SetName(s), n)
+		}
+	}
+	return nil
 }
 
 // settle fills the row of values of h, and the choice made there, from those of
@@ -68,4 +77,126 @@ func bestChild(t *game.Tree, h game.Node, values []float64) int {
 		}
 	}
 	return best
+}
+
+// SubgamePerfect returns all subgame-perfect equilibria in pure strategies of a
+// game of perfect information: where a player is indifferent each of the best
+// actions begins others, since what it does there can matter to those before.
+// Every one of them is a sequential equilibrium, for all sets have one node.
+// Payoffs that differ by rounding alone, 1e-12 of a player's range, count as
+// equal. A game with more than most such equilibria is refused.
+func SubgamePerfect(ctx context.Context, t *game.Tree, most int) ([]Profile, error) {
+	if err := perfect(t); err != nil {
+		return nil, err
+	}
+	x := inducer{ctx: ctx, tree: t, tie: ties(t), most: most}
+	courses := x.solve(t.Root())
+	if x.tooMany {
+		return nil, fmt.Errorf("the game has more than %d subgame-perfect equilibria in pure strategies; at most so many are listed", most)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	found := make([]Profile, len(courses))
+	for n, c := range courses {
+		found[n] = Profile{make([]float64, t.Actions())}
+		c.write(t, found[n])
+	}
+	return found, nil
+}
+
+// inducer works out the equilibria of subgames from the leaves up.
+type inducer struct {
+	ctx     context.Context
+	tree    *game.Tree
+	tie     []float64 // by player
+	most    int
+	tooMany bool
+}
+
+// course is one equilibrium of a subgame.
+type course struct {
+	values []float64 // by player
+	set    game.Set  // who moves at its first node, NoSet for chance and leaves
+	choice int
+	parts  []*course // by child: what is played there
+}
+
+// solve returns the equilibria of the subgame at h. There are at least as many
+// as in any of its parts, so a part with too many is reason enough to stop.
+func (x *inducer) solve(h game.Node) []*course {
+	t := x.tree
+	combined := [][]*course{nil}
+	for k := range t.Degree(h) {
+		parts := x.solve(t.Child(h, k))
+		if x.tooMany || x.ctx.Err() != nil || len(parts)*len(combined) > x.most {
+			x.tooMany = x.ctx.Err() == nil
+			return nil
+		}
+		var longer [][]*course
+		for _, before := range combined {
+			for _, part := range parts {
+				longer = append(longer, append(slices.Clip(before), part))
+			}
+		}
+		combined = longer
+	}
+	var found []*course
+	for _, parts := range combined {
+		found = append(found, x.courses(h, parts)...)
+	}
+	x.tooMany = x.tooMany || len(found) > x.most
+	return found
+}
+
+// courses returns the equilibria at h, given what is played after each way out.
+func (x *inducer) courses(h game.Node, parts []*course) []*course {
+	t := x.tree
+	s := t.SetAt(h)
+	if s == game.NoSet {
+		return []*course{{values: x.values(h, parts, -1), set: s, parts: parts}}
+	}
+	owner := t.SetOwner(s)
+	top := math.Inf(-1)
+	for _, part := range parts {
+		top = max(top, part.values[owner])
+	}
+	var found []*course
+	for k, part := range parts {
+		if top-part.values[owner] <= x.tie[owner] {
+			found = append(found, &course{values: x.values(h, parts, k), set: s, choice: k, parts: parts})
+		}
+	}
+	return found
+}
+
+// values returns what the players expect at h if way out k is taken, or, for
+// k = -1, if chance decides.
+func (x *inducer) values(h game.Node, parts []*course, k int) []float64 {
+	values := make([]float64, x.tree.Players())
+	for i := range values {
+		values[i] = x.tree.Payoff(h, game.Player(i))
+		for n, part := range parts {
+			switch {
+			case k < 0:
+				values[i] += x.tree.ChanceOf(x.tree.Child(h, n)) * part.values[i]
+			case k == n:
+				values[i] += part.values[i]
+			}
+		}
+	}
+	return values
+}
+
+// write enters the choices of the subgame into a profile.
+func (c *course) write(t *game.Tree, p Profile) {
+	if c.set != game.NoSet {
+		for k := range t.Arity(c.set) {
+			p.log[t.ActionAt(c.set, k)] = math.Inf(-1)
+		}
+		p.log[t.ActionAt(c.set, c.choice)] = 0
+	}
+	for _, part := range c.parts {
+		part.write(t, p)
+	}
 }

@@ -23,18 +23,8 @@ func Regret(t *game.Tree, p Profile) []float64 {
 
 // bestValue returns the payoff of player i's best response.
 func bestValue(t *game.Tree, p Profile, i game.Player) float64 {
-	r := response{
-		tree: t, profile: p, player: i,
-		others: othersReach(t, p, i),
-		value:  make([]float64, t.Nodes()),
-		choice: make([]int, t.Sets()),
-	}
-	for h := range r.value {
-		r.value[h] = math.NaN()
-	}
-	for s := range r.choice {
-		r.choice[s] = -1
-	}
+	r := newResponse(t, p, i)
+	r.others = othersReach(t, p, i)
 	return r.at(t.Root())
 }
 
@@ -48,6 +38,23 @@ type response struct {
 	others  []float64 // by node: reach without the player's own part
 	value   []float64 // by node, NaN until known
 	choice  []int     // by set, -1 until known
+}
+
+// newResponse returns a response of which nothing is known yet; others is to be
+// filled in.
+func newResponse(t *game.Tree, p Profile, i game.Player) *response {
+	r := &response{
+		tree: t, profile: p, player: i,
+		value:  make([]float64, t.Nodes()),
+		choice: make([]int, t.Sets()),
+	}
+	for h := range r.value {
+		r.value[h] = math.NaN()
+	}
+	for s := range r.choice {
+		r.choice[s] = -1
+	}
+	return r
 }
 
 // at returns the value of a node under the best response.
