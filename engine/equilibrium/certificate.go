@@ -114,23 +114,25 @@ func ActionValues(t *game.Tree, p Profile) []float64 {
 // response (1) to the profile. It is 0 in equilibrium. Player i has the precision
 // lambda times multipliers[i], in 1/payoff; without multipliers all have lambda.
 func Residual(t *game.Tree, p Profile, lambda float64, multipliers ...float64) float64 {
-	if len(multipliers) != 0 && len(multipliers) != t.Players() {
+	return residual(t, p, Options{Lambda: lambda, Multipliers: multipliers})
+}
+
+// residual is Residual under the precisions and prior weights of the options.
+func residual(t *game.Tree, p Profile, o Options) float64 {
+	if n := len(o.Multipliers); n != 0 && n != t.Players() {
 		panic("equilibrium: one multiplier per player is needed")
 	}
 	expected := ActionValues(t, p)
 	worst := 0.0
-	for s := range t.Sets() {
-		precision := lambda
-		if len(multipliers) > 0 {
-			precision *= multipliers[t.SetOwner(game.Set(s))]
-		}
-		worst = max(worst, setResidual(t, p, game.Set(s), precision, expected))
+	for s := range game.Set(t.Sets()) {
+		worst = max(worst, setResidual(t, p, s, o, expected))
 	}
 	return worst
 }
 
 // setResidual is the residual at one information set.
-func setResidual(t *game.Tree, p Profile, s game.Set, precision float64, expected []float64) float64 {
+func setResidual(t *game.Tree, p Profile, s game.Set, o Options, expected []float64) float64 {
+	precision := o.Lambda * multiplier(o.Multipliers, int(t.SetOwner(s)))
 	first := t.ActionAt(s, 0)
 	score := make([]float64, t.Arity(s))
 	top, sum := math.Inf(-1), 0.0
@@ -138,7 +140,7 @@ func setResidual(t *game.Tree, p Profile, s game.Set, precision float64, expecte
 		a := first + game.Action(k)
 		// The difference comes before the product, so that a constant in the
 		// payoffs costs no digits.
-		score[k] = precision*(expected[a]-expected[first]) + math.Log(t.Weight(a))
+		score[k] = precision*(expected[a]-expected[first]) + math.Log(o.weight(t, a))
 		top = max(top, score[k])
 	}
 	for k := range score {
@@ -154,6 +156,14 @@ func setResidual(t *game.Tree, p Profile, s game.Set, precision float64, expecte
 		worst = max(worst, gap)
 	}
 	return worst
+}
+
+// weight returns the prior weight of an action.
+func (o Options) weight(t *game.Tree, a game.Action) float64 {
+	if len(o.Weights) > 0 {
+		return o.Weights[a]
+	}
+	return t.Weight(a)
 }
 
 // check panics if a profile is not one of the tree.

@@ -40,8 +40,9 @@ type form struct {
 	scale float64 // R: the scaled precision s is λ R
 }
 
-// newForm lays out a tree for players with the given precision multipliers.
-func newForm(t *game.Tree, multipliers []float64) *form {
+// newForm lays out a tree for players with the given precision multipliers, and
+// with prior weights of actions other than the tree's own if any are given.
+func newForm(t *game.Tree, multipliers, weights []float64) *form {
 	f := &form{
 		players: t.Players(),
 		nodes:   t.Nodes(),
@@ -50,6 +51,9 @@ func newForm(t *game.Tree, multipliers []float64) *form {
 	}
 	place := f.layNodes(t)
 	f.laySets(t, place)
+	for a, w := range weights {
+		f.logWeight[a] = math.Log(w)
+	}
 	f.layOrder()
 	f.layPayoffs(t, multipliers)
 	return f

@@ -45,7 +45,7 @@ func (y *system) note(b int32) {
 // effects fills effect with ∂u_a/∂log p_b for the actions a of a set.
 func (y *system) effects(s int) {
 	lo, hi := y.action0[s], y.action0[s+1]
-	alone := y.member0[s+1]-y.member0[s] == 1
+	infers := y.member0[s+1]-y.member0[s] > 1 && y.reachable(s)
 	for m := y.member0[s]; m < y.member0[s+1]; m++ {
 		weight := y.belief[m]
 		if weight < negligible {
@@ -56,7 +56,7 @@ func (y *system) effects(s int) {
 			kid := kids[a-lo]
 			row := y.effect[int(a-lo)*y.actions : int(a-lo+1)*y.actions]
 			y.continuation(row, kid, s, weight)
-			if !alone {
+			if infers {
 				y.inference(row, y.member[m], s, weight*(y.value[y.owner[s]][kid]-y.u[a]))
 			}
 		}
@@ -97,11 +97,20 @@ func (y *system) inference(row []float64, h int32, s int, surprise float64) {
 
 // row turns the effects on action a and on its reference into a row.
 func (y *system) row(out []float64, a int32) {
+	n := len(y.unknown)
+	clear(out)
+	y.difference(out[:n], a, -y.s)
+	out[y.column[a]]++
+	out[n] = -y.gain(a)
+}
+
+// difference adds, times a factor, the derivatives of u_a - u_r by the unknowns,
+// from the effects on a and on its reference r.
+func (y *system) difference(out []float64, a int32, factor float64) {
 	s := y.home[a]
 	first := y.action0[s]
 	mine := y.effect[int(a-first)*y.actions : int(a-first+1)*y.actions]
 	base := y.effect[int(y.ref[s]-first)*y.actions:]
-	clear(out)
 	for _, t := range y.touched {
 		lo, hi := y.action0[t], y.action0[t+1]
 		sum := 0.0
@@ -110,10 +119,8 @@ func (y *system) row(out []float64, a int32) {
 		}
 		for b := lo; b < hi; b++ {
 			if k := y.column[b]; k >= 0 {
-				out[k] = -y.s * (mine[b] - base[b] - y.p[b]*sum)
+				out[k] += factor * (mine[b] - base[b] - y.p[b]*sum)
 			}
 		}
 	}
-	out[y.column[a]]++
-	out[len(y.unknown)] = -y.gain(a)
 }

@@ -35,6 +35,13 @@ type Options struct {
 	// MaxSteps bounds the steps along the path, rejected ones included; 0 stands
 	// for 5000.
 	MaxSteps int
+	// Weights, one for each action and above 0, stand in for the prior weights
+	// of the tree: other weights start the path elsewhere and can lead to another
+	// equilibrium. Only their ratios within an information set matter.
+	Weights []float64
+	// Progress, if given, hears of every step tried: the precision where it
+	// starts, and how many came before it and with it.
+	Progress func(lambda float64, steps int)
 }
 
 // Status says how a search ended.
@@ -96,13 +103,13 @@ func Logit(ctx context.Context, t *game.Tree, o Options) (Result, error) {
 	if err := o.check(t); err != nil {
 		return Result{}, err
 	}
-	f := newForm(t, o.Multipliers)
+	f := newForm(t, o.Multipliers, o.Weights)
 	if f.scale > 0 && (!isPrecision(1/f.scale) || !isPrecision(f.scale*o.Lambda)) {
 		return Result{}, fmt.Errorf("payoffs range over %g at precision %g; that is beyond what floating-point numbers can hold",
 			f.scale, o.Lambda)
 	}
 	tr := newTracer(f, o)
-	status := tr.follow(ctx)
+	status := tr.follow(ctx, func() bool { return false })
 	r := Result{
 		Profile: tr.profile(),
 		Lambda:  o.Lambda,
@@ -115,13 +122,19 @@ func Logit(ctx context.Context, t *game.Tree, o Options) (Result, error) {
 	if tr.crossing > 0 {
 		r.Bifurcation = tr.crossing / f.scale
 	}
-	r.Residual = Residual(t, r.Profile, r.Lambda, o.Multipliers...)
+	r.Residual = r.residual(t, o)
 	r.Status = o.judge(r)
 	if r.Status > Crossed {
 		return r, fmt.Errorf("the search for the logit equilibrium at precision %g %v: it is at precision %g with a residual of %.2g",
 			o.Lambda, r.Status, r.Lambda, r.Residual)
 	}
 	return r, nil
+}
+
+// residual certifies the point at the precision reached.
+func (r *Result) residual(t *game.Tree, o Options) float64 {
+	o.Lambda = r.Lambda
+	return residual(t, r.Profile, o)
 }
 
 // judge returns the status in the light of the certificate.
@@ -158,6 +171,15 @@ func (o Options) maxSteps() int {
 	return o.MaxSteps
 }
 
+// reporter returns Progress for a tracer, which counts precision in units of
+// 1/scale.
+func (o Options) reporter(scale float64) func(s float64, steps int) {
+	if o.Progress == nil {
+		return func(float64, int) {}
+	}
+	return func(s float64, steps int) { o.Progress(s/scale, steps) }
+}
+
 // check refuses options that make no sense.
 func (o Options) check(t *game.Tree) error {
 	if !isPrecision(o.Lambda) {
@@ -170,6 +192,15 @@ func (o Options) check(t *game.Tree) error {
 		if !isPrecision(m) {
 			return fmt.Errorf("the precision multiplier of %s is %v; it must be at least 0 and finite",
 				t.PlayerName(game.Player(i)), m)
+		}
+	}
+	if n := len(o.Weights); n != 0 && n != t.Actions() {
+		return fmt.Errorf("%d prior weights are given for %d actions; it takes one each", n, t.Actions())
+	}
+	for a, w := range o.Weights {
+		if !(w > 0) || math.IsInf(w, 1) { // the negation refuses NaN too
+			return fmt.Errorf("the prior weight of action %q at information set %q is %v; it must be above 0 and finite",
+				t.ActionLabel(game.Action(a)), t.SetName(t.SetOf(game.Action(a))), w)
 		}
 	}
 	if o.Tolerance < 0 || math.IsNaN(o.Tolerance) {

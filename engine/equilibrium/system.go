@@ -23,6 +23,10 @@ type system struct {
 	column  []int32
 	unknown []int32
 
+	// What is 0 in the limit; nothing is on the path itself.
+	off   []bool // by action: played with probability 0, though with a finite log
+	faint []bool // by member: believed with probability 0
+
 	// What follows from the point, filled by sweep.
 	logp, p []float64   // by action
 	reach   []float64   // by node: log reach probability
@@ -43,6 +47,8 @@ func newSystem(f *form) *system {
 		z:      make([]float64, f.actions),
 		ref:    make([]int32, f.sets),
 		column: make([]int32, f.actions),
+		off:    make([]bool, f.actions),
+		faint:  make([]bool, len(f.member)),
 		logp:   make([]float64, f.actions),
 		p:      make([]float64, f.actions),
 		reach:  make([]float64, f.nodes),
@@ -65,13 +71,13 @@ func newSystem(f *form) *system {
 	for a, w := range f.logWeight {
 		y.z[a] = w - f.logWeight[f.action0[f.home[a]]]
 	}
-	y.refer(make([]float64, f.actions))
+	y.refer()
 	return y
 }
 
 // refer makes the likeliest action of each set its reference, and carries the
-// point and a direction dz over to the new coordinates.
-func (y *system) refer(dz []float64) {
+// point and directions over to the new coordinates.
+func (y *system) refer(directions ...[]float64) {
 	y.unknown = y.unknown[:0]
 	for _, s := range y.order {
 		lo, hi := y.action0[s], y.action0[s+1]
@@ -82,16 +88,25 @@ func (y *system) refer(dz []float64) {
 			}
 		}
 		y.ref[s] = best
-		z, d := y.z[best], dz[best]
+		shift(y.z[lo:hi], best-lo)
+		for _, d := range directions {
+			shift(d[lo:hi], best-lo)
+		}
 		for a := lo; a < hi; a++ {
-			y.z[a] -= z
-			dz[a] -= d
 			y.column[a] = -1
 			if a != best {
 				y.column[a] = int32(len(y.unknown))
 				y.unknown = append(y.unknown, a)
 			}
 		}
+	}
+}
+
+// shift subtracts from all numbers the one at best.
+func shift(x []float64, best int32) {
+	by := x[best]
+	for k := range x {
+		x[k] -= by
 	}
 }
 
@@ -116,13 +131,17 @@ func (y *system) respond() {
 		for _, z := range y.z[lo:hi] {
 			top = max(top, z)
 		}
-		for _, z := range y.z[lo:hi] {
-			sum += math.Exp(z - top)
+		for a := lo; a < hi; a++ {
+			y.p[a] = 0
+			if !y.off[a] {
+				y.p[a] = math.Exp(y.z[a] - top)
+				sum += y.p[a]
+			}
 		}
 		total := top + math.Log(sum)
 		for a := lo; a < hi; a++ {
 			y.logp[a] = y.z[a] - total
-			y.p[a] = math.Exp(y.logp[a])
+			y.p[a] /= sum
 		}
 	}
 }
@@ -157,11 +176,17 @@ func (y *system) believe(s int) {
 	}
 	top, sum := math.Inf(-1), 0.0
 	for m := lo; m < hi; m++ {
-		top = max(top, y.reach[y.member[m]])
+		if !y.faint[m] {
+			top = max(top, y.reach[y.member[m]])
+		}
 	}
 	for m := lo; m < hi; m++ {
-		y.belief[m] = 1 // where chance never leads, all count the same
-		if !math.IsInf(top, -1) {
+		switch {
+		case y.faint[m]:
+			y.belief[m] = 0
+		case math.IsInf(top, -1): // where chance never leads, all count the same
+			y.belief[m] = 1
+		default:
 			y.belief[m] = math.Exp(y.reach[y.member[m]] - top)
 		}
 		sum += y.belief[m]
@@ -169,6 +194,17 @@ func (y *system) believe(s int) {
 	for m := lo; m < hi; m++ {
 		y.belief[m] /= sum
 	}
+}
+
+// reachable reports whether some node of a set can be reached; where chance never
+// leads, beliefs are fixed.
+func (y *system) reachable(s int) bool {
+	for m := y.member0[s]; m < y.member0[s+1]; m++ {
+		if !math.IsInf(y.reach[y.member[m]], -1) {
+			return true
+		}
+	}
+	return false
 }
 
 // expect computes (2) for the actions of a set.

@@ -31,7 +31,7 @@ func TestJacobian(t *testing.T) {
 			gametest.Shape{Players: 2 + n%3, Nodes: 60}))
 	}
 	for n, tree := range trees {
-		y := newSystem(newForm(tree, nil))
+		y := newSystem(newForm(tree, nil, nil))
 		scatter(y, rand.New(rand.NewPCG(uint64(n), 13)))
 		columns := len(y.unknown) + 1
 		matrix := make([]float64, columns*columns)
@@ -132,7 +132,7 @@ func TestTurningPoint(t *testing.T) {
 	t.Parallel()
 	rng := rand.New(rand.NewPCG(100109, 2026))
 	tree := gametest.Random(rng, gametest.Shape{Players: 3, Nodes: 10 + rng.IntN(51)})
-	w := newTracer(newForm(tree, nil), Options{Lambda: 100})
+	w := newTracer(newForm(tree, nil, nil), Options{Lambda: 100})
 	w.start()
 	back := 0
 	for w.s < w.target/2 {

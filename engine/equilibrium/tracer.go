@@ -15,10 +15,13 @@ const (
 	smallest   = 1e-10 // step, relative to 1 + s, at which the path is given up
 	farthest   = 0.5   // largest first Newton correction of a step
 	aim        = 0.15  // the first Newton correction that steps are sized for
+	bend       = 0.35  // the angle between tangents, in radians, that steps are sized for
 	grow       = 3.0   // step sizes change at most by these factors
 	shrink     = 0.5
 	contract   = 0.5 // each Newton correction is at most this part of the last
+	chord      = 0.2 // and this, or the Jacobian is computed anew
 	settled    = 1e-7
+	noise      = 1e-4 // a correction below this that shrinks no more is rounding
 	iterations = 8
 	straight   = 0.5  // least cosine between one tangent and the next
 	narrow     = 1e-3 // step, relative to 1 + s, in which a crossing is believed
@@ -31,6 +34,7 @@ type tracer struct {
 	matrix  *dense
 	dz      []float64 // by action: tangent; 0 at references
 	ds      float64
+	before  tangent // at the point before, for the predictor
 	h       float64 // length of the next step
 	right   []float64
 	back    mark    // the last accepted point
@@ -39,14 +43,23 @@ type tracer struct {
 	steps   int
 	side    float64 // sign of the determinant on the way so far
 	first   float64 // first Newton correction of the present step
+	cosine  float64 // between the tangents before and after the present step
+	report  func(s float64, steps int)
 
 	crossing float64 // s at which the sign first changed
 }
 
-// mark is a point of the curve with its tangent.
+// mark is a point of the curve with its tangents.
 type mark struct {
 	z, dz []float64
 	s, ds float64
+}
+
+// tangent is a direction of the curve and the length of the step that was made
+// along it, 0 if none was.
+type tangent struct {
+	dz    []float64
+	ds, h float64
 }
 
 func newTracer(f *form, o Options) *tracer {
@@ -58,11 +71,13 @@ func newTracer(f *form, o Options) *tracer {
 		matrix:  newDense(n + 1),
 		dz:      make([]float64, f.actions),
 		ds:      1,
+		before:  tangent{dz: make([]float64, f.actions)},
 		h:       min(firstStep, o.maxStep()),
 		right:   make([]float64, n+1),
 		back:    mark{z: make([]float64, f.actions), dz: make([]float64, f.actions)},
 		limit:   o.maxSteps(),
 		longest: o.maxStep(),
+		report:  o.reporter(f.scale),
 	}
 }
 
@@ -72,8 +87,9 @@ func (t *tracer) profile() Profile {
 	return Profile{slices.Clone(t.logp)}
 }
 
-// follow walks the curve to the target.
-func (t *tracer) follow(ctx context.Context) Status {
+// follow walks the curve to the target, or until visit, which is called at every
+// point, says that it is enough.
+func (t *tracer) follow(ctx context.Context, visit func() bool) Status {
 	t.start()
 	for t.s < t.target {
 		if ctx.Err() != nil {
@@ -83,6 +99,7 @@ func (t *tracer) follow(ctx context.Context) Status {
 			return OutOfSteps
 		}
 		t.steps++
+		t.report(t.s, t.steps)
 		t.save()
 		if t.land() {
 			return Reached
@@ -90,6 +107,9 @@ func (t *tracer) follow(ctx context.Context) Status {
 		t.restore()
 		if t.advance() {
 			t.accept()
+			if visit() {
+				return Reached
+			}
 			continue
 		}
 		t.restore()
@@ -137,12 +157,17 @@ func (t *tracer) land() bool {
 	return true
 }
 
-// advance tries a step along the tangent and back to the curve. Tangents that
-// differ much mean that the step may have jumped to another branch, and so does a
-// change of sign, unless the step is short: then another branch crosses here.
+// advance tries a step along the curve and back to it. Tangents that differ much
+// mean that the step may have jumped to another branch, and so does a change of
+// sign, unless the step is short: then another branch crosses here.
 func (t *tracer) advance() bool {
+	t.first = farthest
 	t.move(t.h)
-	if !t.newton(false) || t.s <= 0 || t.s >= t.target || t.turn() < straight {
+	if !t.newton(false) || t.s <= 0 || t.s >= t.target {
+		return false
+	}
+	t.cosine = t.turn()
+	if t.cosine < straight {
 		return false
 	}
 	return t.matrix.sign == t.side || t.h <= narrow*(1+t.s)
@@ -156,35 +181,50 @@ func (t *tracer) accept() {
 			t.crossing = t.s
 		}
 	}
-	t.h = min(t.h*min(max(math.Sqrt(aim/t.first), shrink), grow), t.longest)
-	t.refer(t.dz)
+	copy(t.before.dz, t.back.dz)
+	t.before.ds, t.before.h = t.back.ds, t.h
+	change := math.Sqrt(aim / t.first)
+	if angle := math.Acos(min(t.cosine, 1)); angle > 0 {
+		change = min(change, bend/angle)
+	}
+	t.h = min(t.h*min(max(change, shrink), grow), t.longest)
+	t.refer(t.dz, t.before.dz)
 	t.normalize()
 }
 
-// move goes a distance along the tangent.
+// move goes a distance along the tangent and, as the last tangent tells how the
+// curve bends, beside it (Adams and Bashforth's method of second order).
 func (t *tracer) move(h float64) {
-	for a := range t.z {
-		t.z[a] += h * t.dz[a]
+	b := 0.0
+	if t.before.h > 0 {
+		b = h / (2 * t.before.h)
 	}
-	t.s += h * t.ds
+	for a := range t.z {
+		t.z[a] += h * (t.dz[a] + b*(t.dz[a]-t.before.dz[a]))
+	}
+	t.s += h * (t.ds + b*(t.ds-t.before.ds))
 }
 
 // newton returns to the curve across the tangent or, pinned, at the present s.
-// It reports whether it converged, quickly and from nearby.
+// It reports whether it converged, quickly and from nearby. The Jacobian is
+// computed anew only where the one at hand converges slowly.
 func (t *tracer) newton(pinned bool) bool {
 	tolerance := settled * (1 + 1e-6*t.s)
-	last := farthest / contract
+	last, fresh := farthest/contract, true
 	for k := range iterations {
-		size, ok := t.correct(pinned)
-		if !ok || size > max(contract*last, tolerance) {
-			return false
-		}
+		size, ok := t.correct(pinned, fresh)
 		if k == 0 {
 			t.first = max(size, settled)
 		}
-		if size <= tolerance {
+		switch {
+		case !ok || k == 0 && size > farthest:
+			return false
+		case size <= tolerance:
 			return true
+		case size > contract*last && fresh:
+			return size < noise
 		}
+		fresh = size > chord*last
 		last = size
 	}
 	return false
@@ -195,7 +235,7 @@ func (t *tracer) polish() {
 	last := math.Inf(1)
 	for range iterations {
 		copy(t.back.z, t.z)
-		size, ok := t.correct(true)
+		size, ok := t.correct(true, true)
 		if !ok || size >= last {
 			copy(t.z, t.back.z)
 			return
@@ -206,17 +246,20 @@ func (t *tracer) polish() {
 	}
 }
 
-// correct makes one Newton step and returns its size in log odds.
-func (t *tracer) correct(pinned bool) (size float64, ok bool) {
+// correct makes one Newton step, with a fresh Jacobian or with the last one, and
+// returns its size in log odds.
+func (t *tracer) correct(pinned, fresh bool) (size float64, ok bool) {
 	t.sweep()
-	t.assemble(pinned)
+	if fresh {
+		t.assemble(pinned)
+		if !t.matrix.factor() {
+			return 0, false
+		}
+	}
 	for k, a := range t.unknown {
 		t.right[k] = -t.equation(a)
 	}
 	t.right[len(t.unknown)] = 0
-	if !t.matrix.factor() {
-		return 0, false
-	}
 	t.matrix.solve(t.right)
 	for k, a := range t.unknown {
 		t.z[a] += t.right[k]
