@@ -198,6 +198,7 @@ func (s *seeker) look() bool {
 		return false
 	}
 	s.next = t.s * between
+	t.sharpen()
 	l, ok := s.solve()
 	if !ok {
 		s.looks = 0

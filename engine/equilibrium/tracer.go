@@ -269,6 +269,18 @@ func (t *tracer) correct(pinned, fresh bool) (size float64, ok bool) {
 	return size, !math.IsNaN(size)
 }
 
+// sharpen brings the point as near to the curve as rounding allows and finds the
+// tangent anew, which steps take from near the point.
+func (t *tracer) sharpen() {
+	t.save()
+	t.polish()
+	t.sweep()
+	t.assemble(false)
+	if t.matrix.factor() {
+		t.turn()
+	}
+}
+
 // assemble fills the extended Jacobian: the equations and, below, the tangent or
 // the direction of s.
 func (t *tracer) assemble(pinned bool) {
