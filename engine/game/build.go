@@ -18,6 +18,7 @@ func (b *Builder) Build() (*Tree, error) {
 	if b.err == nil {
 		b.tree.order()
 		b.checkEnds()
+		b.checkSums()
 		b.weigh()
 	}
 	if b.err == nil {
@@ -51,8 +52,29 @@ func (b *Builder) checkEnds() {
 	for _, h := range b.tree.prefix {
 		if !b.done[h] {
 			b.fail("the node at %q has neither a move nor a lottery nor payoffs; every play must end in a leaf",
-				b.tree.Path(h))
+				b.tree.place(h))
 			return
+		}
+	}
+}
+
+// checkSums refuses plays whose payoffs sum to more than a float64 can hold.
+func (b *Builder) checkSums() {
+	if b.err != nil {
+		return
+	}
+	t := b.tree
+	players := len(t.players)
+	sums := make([]float64, len(t.parent))
+	for i := range players {
+		sums[0] = t.pay[i]
+		for h := 1; h < len(sums); h++ {
+			sums[h] = sums[t.parent[h]] + t.pay[h*players+i]
+			if math.IsInf(sums[h], 0) {
+				b.fail("the payoffs of %s on the way to %q sum to %v; they must stay finite",
+					t.players[i], t.place(Node(h)), sums[h])
+				return
+			}
 		}
 	}
 }

@@ -23,7 +23,8 @@ type Builder struct {
 	sets  []draft
 	index map[string]int // set name -> sets
 	prior []prior
-	done  []bool // by node: has a lottery, a move or payoffs
+	done  []bool // by node: has a lottery, a move or is a leaf
+	paid  []bool // by node: has payoffs
 	err   error
 }
 
@@ -46,7 +47,7 @@ type prior struct {
 // this order.
 func NewBuilder(players ...string) *Builder {
 	b := &Builder{
-		tree:  &Tree{players: slices.Clone(players)},
+		tree:  &Tree{players: slices.Clone(players), drawn: map[Node]string{}},
 		index: map[string]int{},
 	}
 	b.grow(-1, []string{""})
@@ -64,6 +65,7 @@ func (b *Builder) Root() Node { return 0 }
 
 // Chance draws a lottery at a node: events[k] happens with probs[k], at least 0,
 // and leads to the node returned at k. The probabilities sum to 1 within 1e-9.
+// The label says what is drawn; it need not differ from others and may be empty.
 func (b *Builder) Chance(at Node, label string, events []string, probs []float64) []Node {
 	b.open(at)
 	b.checkLabels("chance", label, at, events)
@@ -74,6 +76,9 @@ func (b *Builder) Chance(at Node, label string, events []string, probs []float64
 	kids := b.grow(at, events)
 	for k, kid := range kids {
 		b.tree.chance[kid] = probs[k]
+	}
+	if label != "" {
+		b.tree.drawn[at] = label
 	}
 	return kids
 }
@@ -95,23 +100,41 @@ func (b *Builder) Move(at Node, player Player, set string, actions ...string) []
 // Leaf ends a play: payoffs holds one finite number per player.
 func (b *Builder) Leaf(at Node, payoffs ...float64) {
 	b.open(at)
+	b.pay("leaf", at, payoffs)
+}
+
+// Outcome pays at a node which also has a lottery or a move, given before or
+// after: whoever comes through it gets the payoffs, one finite number per
+// player, and those of later nodes on top.
+func (b *Builder) Outcome(at Node, payoffs ...float64) {
+	b.find(at)
+	b.pay("outcome", at, payoffs)
+}
+
+// pay keeps the payoffs of a node.
+func (b *Builder) pay(kind string, at Node, payoffs []float64) {
 	if b.err != nil {
 		return
 	}
 	players := b.tree.players
+	if b.paid[at] {
+		b.fail("the node at %q gets payoffs twice; it can have one outcome, and a leaf is one",
+			b.tree.place(at))
+	}
 	if len(payoffs) != len(players) {
-		b.fail("the leaf at %q has %d payoffs; it needs %d, one per player",
-			b.tree.Path(at), len(payoffs), len(players))
+		b.fail("the %s at %q has %d payoffs; it needs %d, one per player",
+			kind, b.tree.place(at), len(payoffs), len(players))
 		return
 	}
 	for i, u := range payoffs {
 		if math.IsNaN(u) || math.IsInf(u, 0) {
 			b.fail("the payoff of %s at %q is %v; it must be a finite number",
-				players[i], b.tree.Path(at), u)
+				players[i], b.tree.place(at), u)
 			return
 		}
 	}
 	copy(b.tree.pay[int(at)*len(players):], payoffs)
+	b.paid[at] = true
 }
 
 // Weights sets the prior weights of the actions of an information set, each
@@ -128,20 +151,25 @@ func (b *Builder) fail(format string, args ...any) {
 	}
 }
 
-// open checks that nothing stands at a node yet, and takes it.
-func (b *Builder) open(at Node) {
+// find checks that a node is one of this builder.
+func (b *Builder) find(at Node) {
 	if b.tree == nil {
 		b.err = errBuilt
 	}
+	if b.err == nil && (at < 0 || int(at) >= len(b.done)) {
+		panic("game: node of another builder")
+	}
+}
+
+// open checks that nothing stands at a node yet, and takes it.
+func (b *Builder) open(at Node) {
+	b.find(at)
 	if b.err != nil {
 		return
 	}
-	if at < 0 || int(at) >= len(b.done) {
-		panic("game: node of another builder")
-	}
 	if b.done[at] {
 		b.fail("the node at %q is used twice; it can have one move, one lottery or one leaf",
-			b.tree.Path(at))
+			b.tree.place(at))
 	}
 	b.done[at] = true
 }
@@ -167,6 +195,7 @@ func (b *Builder) grow(at Node, labels []string) []Node {
 			t.pay = append(t.pay, 0)
 		}
 		b.done = append(b.done, false)
+		b.paid = append(b.paid, false)
 	}
 	return kids
 }
@@ -175,12 +204,12 @@ func (b *Builder) grow(at Node, labels []string) []Node {
 func (b *Builder) join(at Node, player Player, set string, actions []string) {
 	if player < 0 || int(player) >= len(b.tree.players) {
 		b.fail("player %d moves at %q; players are numbered from 0 to %d",
-			player, b.tree.Path(at), len(b.tree.players)-1)
+			player, b.tree.place(at), len(b.tree.players)-1)
 		return
 	}
 	if set == "" {
 		b.fail("the information set at %q has no name; nodes with the same name form one set",
-			b.tree.Path(at))
+			b.tree.place(at))
 		return
 	}
 	s, known := b.index[set]
@@ -199,11 +228,11 @@ func (b *Builder) join(at Node, player Player, set string, actions []string) {
 func (b *Builder) checkMember(d *draft, at Node, player Player, actions []string) {
 	if d.owner != player {
 		b.fail("information set %q belongs to %s, but %s moves at %q; one set has one player",
-			d.name, b.tree.players[d.owner], b.tree.players[player], b.tree.Path(at))
+			d.name, b.tree.players[d.owner], b.tree.players[player], b.tree.place(at))
 	}
 	if !slices.Equal(d.actions, actions) {
 		b.fail("information set %q has the actions %q, but %q at %q; all its nodes must offer the same",
-			d.name, d.actions, actions, b.tree.Path(at))
+			d.name, d.actions, actions, b.tree.place(at))
 	}
 }
 
@@ -212,11 +241,11 @@ func (b *Builder) checkLabels(kind, name string, at Node, labels []string) {
 		return
 	}
 	if len(labels) == 0 {
-		b.fail("%s %q at %q has no branches; it needs at least one", kind, name, b.tree.Path(at))
+		b.fail("%s %q at %q has no branches; it needs at least one", kind, name, b.tree.place(at))
 	}
 	if label, twice := repeated(labels); twice {
 		b.fail("%s %q at %q has two branches called %q; labels must differ",
-			kind, name, b.tree.Path(at), label)
+			kind, name, b.tree.place(at), label)
 	}
 }
 
@@ -224,33 +253,43 @@ func (b *Builder) checkChance(label string, at Node, events []string, probs []fl
 	if b.err != nil {
 		return
 	}
-	where := b.tree.Path(at)
 	if len(probs) != len(events) {
 		b.fail("chance %q at %q has %d events and %d probabilities; it needs one for each",
-			label, where, len(events), len(probs))
+			label, b.tree.place(at), len(events), len(probs))
 		return
 	}
 	sum := 0.0
 	for k, p := range probs {
 		if !(p >= 0) || math.IsInf(p, 1) { // the negation refuses NaN too
 			b.fail("chance %q at %q gives %q the probability %v; it must lie between 0 and 1",
-				label, where, events[k], p)
+				label, b.tree.place(at), events[k], p)
 			return
 		}
 		sum += p
 	}
 	if math.Abs(sum-1) > chanceTolerance {
 		b.fail("the probabilities of chance %q at %q sum to %.12g; they must sum to 1",
-			label, where, sum)
+			label, b.tree.place(at), sum)
 	}
 }
 
 // repeated returns a text that stands twice in a list.
 func repeated(list []string) (string, bool) {
-	for k, text := range list {
-		if slices.Contains(list[:k], text) {
+	const short = 8 // up to here looking is faster than hashing
+	if len(list) <= short {
+		for k, text := range list {
+			if slices.Contains(list[:k], text) {
+				return text, true
+			}
+		}
+		return "", false
+	}
+	seen := make(map[string]bool, len(list))
+	for _, text := range list {
+		if seen[text] {
 			return text, true
 		}
+		seen[text] = true
 	}
 	return "", false
 }

@@ -6,7 +6,8 @@
 //
 // A [Builder] grows the tree from its root. At each node there is a lottery
 // ([Builder.Chance]), a decision ([Builder.Move]) or the end of a play
-// ([Builder.Leaf]). Nodes at which [Builder.Move] gets the same set name form
+// ([Builder.Leaf]). Payoffs may also stand at inner nodes ([Builder.Outcome]);
+// those along a play add up. Nodes at which [Builder.Move] gets the same set name form
 // one information set: the player who moves there cannot tell them apart.
 //
 //	b := game.NewBuilder("Entrant", "Incumbent")
@@ -41,4 +42,13 @@
 //	p_j = w_j exp(λ u_j) / Σ_k w_k exp(λ u_k)
 //
 // of package equilibrium. They matter to quantal response only.
+//
+// # Files
+//
+// [ReadEFG] reads a game in Gambit's .efg format as a [Document], which keeps
+// all that stands in the file and gives the [Tree] to compute with;
+// [NewDocument] makes one of a tree, and [Document.WriteTo] writes it. The
+// format is described in Gambit's manual (Savani and Turocy, Gambit: the package
+// for computation in game theory, gambit-project.org, "The extensive game file
+// format"); what is accepted is what Gambit 17 accepts, and a little more.
 package game

@@ -54,9 +54,9 @@ func (t *Tree) forgets(s Set, g, h Node) error {
 	for up := t.parent[h]; up >= 0; up = t.parent[up] {
 		if t.set[up] == s {
 			return fmt.Errorf("%s comes to information set %q twice in one play, at %q and at %q (absent-mindedness); a set may be met once",
-				name, t.name[s], t.Path(up), t.Path(h))
+				name, t.name[s], t.place(up), t.place(h))
 		}
 	}
 	return fmt.Errorf("%s cannot tell %q from %q at information set %q although its own moves before them differ (imperfect recall); such nodes need different sets",
-		name, t.Path(g), t.Path(h), t.name[s])
+		name, t.place(g), t.place(h), t.name[s])
 }

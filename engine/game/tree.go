@@ -43,10 +43,11 @@ type Tree struct {
 	first  []Node  // first child; the others follow it
 	degree []int32 // number of children, 0 at leaves
 	set    []Set
-	chance []float64 // probability of the way in where the parent is chance, else 1
-	edge   []string  // label of the way in
-	pay    []float64 // node by player; only leaves pay so far
-	prefix []Node    // all nodes, depth first
+	chance []float64       // probability of the way in where the parent is chance, else 1
+	edge   []string        // label of the way in
+	pay    []float64       // node by player
+	prefix []Node          // all nodes, depth first
+	drawn  map[Node]string // what chance draws, where it was said
 
 	// By information set.
 	name    []string
@@ -120,8 +121,13 @@ func (t *Tree) ChanceOf(h Node) float64 { return t.chance[h] }
 // the root has none.
 func (t *Tree) EdgeLabel(h Node) string { return t.edge[h] }
 
-// Payoff returns what player p gets at h, 0 at nodes which are not leaves.
-// Payoffs are in the player's own unit of utility and add up along a play.
+// LotteryLabel returns what chance draws at h; it is empty if that was not said
+// and at nodes which are not chance's.
+func (t *Tree) LotteryLabel(h Node) string { return t.drawn[h] }
+
+// Payoff returns what player p gets at h: at a leaf what [Builder.Leaf] gave, at
+// other nodes what [Builder.Outcome] gave, else 0. Payoffs are in the player's
+// own unit of utility and add up along a play.
 func (t *Tree) Payoff(h Node, p Player) float64 {
 	return t.pay[int(h)*len(t.players)+int(p)]
 }
@@ -132,13 +138,28 @@ func (t *Tree) Prefix() []Node { return slices.Clone(t.prefix) }
 
 // Path names a node by the labels that lead to it, as in `in > fight`.
 func (t *Tree) Path(h Node) string {
+	if h == 0 {
+		return "root"
+	}
+	return strings.Join(t.way(h), " > ")
+}
+
+// way returns the labels that lead to a node.
+func (t *Tree) way(h Node) []string {
 	var labels []string
 	for ; h > 0; h = t.parent[h] {
 		labels = append(labels, t.edge[h])
 	}
-	if len(labels) == 0 {
-		return "root"
-	}
 	slices.Reverse(labels)
-	return strings.Join(labels, " > ")
+	return labels
+}
+
+// place is a path for people: the middle of a very long one is left out.
+func (t *Tree) place(h Node) string {
+	const ends = 8
+	way := t.way(h)
+	if len(way) <= 2*ends+1 {
+		return t.Path(h)
+	}
+	return strings.Join(way[:ends], " > ") + " > ... > " + strings.Join(way[len(way)-ends:], " > ")
 }
