@@ -132,23 +132,28 @@ func table(all []verdict) string {
 func payRange(tree *game.Tree) float64 {
 	widest := 0.0
 	for i := range game.Player(tree.Players()) {
-		low, high := math.Inf(1), math.Inf(-1)
-		for h := range game.Node(tree.Nodes()) {
-			if !tree.IsLeaf(h) {
-				continue
-			}
-			paid := tree.Payoff(h, i)
-			for up := h; up != tree.Root(); up = tree.Parent(up) {
-				paid += tree.Payoff(tree.Parent(up), i)
-			}
-			low, high = min(low, paid), max(high, paid)
-		}
-		widest = max(widest, high-low)
+		widest = max(widest, playerRange(tree, i))
 	}
 	if widest == 0 {
 		return 1
 	}
 	return widest
+}
+
+// playerRange is the largest difference between what a player gets in two plays.
+func playerRange(tree *game.Tree, i game.Player) float64 {
+	low, high := math.Inf(1), math.Inf(-1)
+	for h := range game.Node(tree.Nodes()) {
+		if !tree.IsLeaf(h) {
+			continue
+		}
+		paid := tree.Payoff(h, i)
+		for up := h; up != tree.Root(); up = tree.Parent(up) {
+			paid += tree.Payoff(tree.Parent(up), i)
+		}
+		low, high = min(low, paid), max(high, paid)
+	}
+	return high - low
 }
 
 // TestSeriesLogit asks for the logit equilibrium at three precisions, which are
@@ -181,4 +186,83 @@ func seriesLogit(t *testing.T, n int, tree *game.Tree, scaled float64) verdict {
 		v.wrong = fmt.Sprintf("the precision is %g instead of %g", r.Lambda, lambda)
 	}
 	return v
+}
+
+// TestSeriesLimit asks for the limiting equilibrium and judges it from outside.
+func TestSeriesLimit(t *testing.T) {
+	t.Parallel()
+	play(t, func(n int, tree *game.Tree) []verdict {
+		begin := time.Now()
+		l, err := equilibrium.LimitOf(t.Context(), tree, equilibrium.Options{})
+		v := verdict{
+			game: n, task: "limit", ended: l.Status.String(), fail: err != nil, steps: l.Steps, took: time.Since(begin),
+			note: fmt.Sprintf("scaled precision %.4g, regret %.2g", l.Lambda*payRange(tree), l.Regret),
+		}
+		if err == nil {
+			v.wrong = cmp.Or(judge(tree, l.Profile, l.Beliefs), inconsistency(tree, l.Profile, l.Beliefs, 1e-9))
+		}
+		if v.wrong == "" && l.Status < equilibrium.SequentialPerturbed {
+			v.wrong = apart(t, tree, l.Profile)
+		}
+		return []verdict{v}
+	})
+}
+
+// apart says whether the path keeps away from what should be its limit: it comes
+// within 1e-3, or nearer with each factor of 10 in precision, if slowly.
+func apart(t *testing.T, tree *game.Tree, limit equilibrium.Profile) string {
+	last := math.Inf(1)
+	for _, scaled := range []float64{1e3, 1e4, 1e5, 1e6} {
+		r, err := equilibrium.Logit(t.Context(), tree, equilibrium.Options{Lambda: scaled / payRange(tree), Tolerance: 1e-7})
+		if err != nil {
+			continue
+		}
+		far := 0.0
+		for a := range game.Action(tree.Actions()) {
+			far = max(far, math.Abs(r.Profile.Prob(a)-limit.Prob(a)))
+		}
+		if scaled == 1e6 && far > 1e-3 && far > 0.9*last {
+			return fmt.Sprintf("the path stays away by %.2g", far)
+		}
+		last = far
+	}
+	return ""
+}
+
+// judge says why an assessment is no sequential equilibrium; empty if it may be
+// one. Conditional regret at every set is at most 1e-8 of the payoffs of its
+// owner; it adds up along a play, so whole strategies get ten times as much.
+func judge(tree *game.Tree, p equilibrium.Profile, beliefs []float64) string {
+	if _, err := equilibrium.NewProfile(tree, p.Probs()); err != nil {
+		return err.Error()
+	}
+	size := make([]float64, tree.Players())
+	for i := range size {
+		size[i] = playerRange(tree, game.Player(i))
+	}
+	action := equilibrium.ConditionalRegret(tree, p, beliefs)
+	rest := equilibrium.ContinuationRegret(tree, p, beliefs)
+	gap := equilibrium.BayesGap(tree, p, beliefs)
+	for s := range game.Set(tree.Sets()) {
+		sum, unit := 0.0, size[tree.SetOwner(s)]
+		for _, h := range tree.Members(s) {
+			sum += beliefs[h]
+		}
+		switch name := tree.SetName(s); {
+		case !(math.Abs(sum-1) <= 1e-9):
+			return fmt.Sprintf("beliefs at %q sum to %v", name, sum)
+		case !(gap[s] <= 1e-7):
+			return fmt.Sprintf("beliefs at %q miss Bayes' rule by %.2g", name, gap[s])
+		case !(action[s] <= 1e-8*unit):
+			return fmt.Sprintf("an action gains %.2g at %q", action[s]/unit, name)
+		case !(rest[s] <= 1e-7*unit):
+			return fmt.Sprintf("a strategy gains %.2g from %q on", rest[s]/unit, name)
+		}
+	}
+	for i, gain := range equilibrium.Regret(tree, p) {
+		if !(gain <= 1e-7*size[i]) {
+			return fmt.Sprintf("%s gains %.2g", tree.PlayerName(game.Player(i)), gain/size[i])
+		}
+	}
+	return ""
 }
