@@ -39,7 +39,7 @@ type verdict struct {
 	wrong string // a claim that does not hold; empty if all do
 	note  string
 	steps int
-	took  time.Duration
+	took  time.Duration // of the CPU
 }
 
 // play calls task for the games of the series, in parallel, and returns all
@@ -171,11 +171,11 @@ func TestSeriesLogit(t *testing.T) {
 
 func seriesLogit(t *testing.T, n int, tree *game.Tree, scaled float64) verdict {
 	lambda := scaled / payRange(tree)
-	begin := time.Now()
+	elapsed := stopwatch()
 	r, err := equilibrium.Logit(t.Context(), tree, equilibrium.Options{Lambda: lambda})
 	v := verdict{
 		game: n, task: fmt.Sprintf("logit at %g", scaled), ended: r.Status.String(),
-		fail: err != nil, steps: r.Steps, took: time.Since(begin),
+		fail: err != nil, steps: r.Steps, took: elapsed(),
 		note: fmt.Sprintf("scaled precision %.4g, residual %.2g", r.Lambda*payRange(tree), r.Residual),
 	}
 	residual := equilibrium.Residual(tree, r.Profile, r.Lambda)
@@ -192,10 +192,10 @@ func seriesLogit(t *testing.T, n int, tree *game.Tree, scaled float64) verdict {
 func TestSeriesLimit(t *testing.T) {
 	t.Parallel()
 	play(t, func(n int, tree *game.Tree) []verdict {
-		begin := time.Now()
+		elapsed := stopwatch()
 		l, err := equilibrium.LimitOf(t.Context(), tree, equilibrium.Options{})
 		v := verdict{
-			game: n, task: "limit", ended: l.Status.String(), fail: err != nil, steps: l.Steps, took: time.Since(begin),
+			game: n, task: "limit", ended: l.Status.String(), fail: err != nil, steps: l.Steps, took: elapsed(),
 			note: fmt.Sprintf("scaled precision %.4g, regret %.2g", l.Lambda*payRange(tree), l.Regret),
 		}
 		if err == nil {

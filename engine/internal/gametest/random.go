@@ -55,20 +55,19 @@ type grower struct {
 // shoot is a node at which nothing stands yet.
 type shoot struct {
 	node game.Node
-	past []string  // by player: its last own set and action
-	paid []float64 // by player: what the nodes above have paid
+	past []string // by player: its last own set and action
 }
 
 func (g *grower) grow() {
 	g.nodes = 1
-	g.open = []shoot{{g.b.Root(), make([]string, g.shape.Players), make([]float64, g.shape.Players)}}
+	g.open = []shoot{{g.b.Root(), make([]string, g.shape.Players)}}
 	for g.nodes < g.shape.Nodes {
 		k := g.rng.IntN(len(g.open))
 		at := g.open[k]
 		g.open[k] = g.open[len(g.open)-1]
 		g.open = g.open[:len(g.open)-1]
 		if g.shape.Inner && g.rng.Float64() < 1.0/3 {
-			at.paid = g.pay(at.paid)
+			g.b.Outcome(at.node, g.payoffs()...)
 		}
 		if g.rng.Float64() < 0.15 {
 			g.lottery(at)
@@ -77,22 +76,21 @@ func (g *grower) grow() {
 		}
 	}
 	for _, at := range g.open {
-		g.b.Leaf(at.node, g.pay(at.paid)...)
+		g.b.Leaf(at.node, g.payoffs()...)
 	}
 }
 
-// pay returns what the players have once a node pays too.
-func (g *grower) pay(paid []float64) []float64 {
-	total, sum := make([]float64, len(paid)), 0.0
-	for i := range paid {
-		u := g.payoff()
-		if g.shape.ZeroSum && i == len(paid)-1 {
-			u = -sum
+// payoffs draws what a node pays to the players.
+func (g *grower) payoffs() []float64 {
+	pay, sum := make([]float64, g.shape.Players), 0.0
+	for i := range pay {
+		pay[i] = g.payoff()
+		if g.shape.ZeroSum && i == len(pay)-1 {
+			pay[i] = -sum
 		}
-		sum += u
-		total[i] = paid[i] + u
+		sum += pay[i]
 	}
-	return total
+	return pay
 }
 
 func (g *grower) payoff() float64 {
@@ -118,7 +116,7 @@ func (g *grower) lottery(at shoot) {
 		probs[k] /= sum
 	}
 	for _, kid := range g.b.Chance(at.node, "chance", labels, probs) {
-		g.add(kid, at.past, at.paid)
+		g.add(kid, at.past)
 	}
 }
 
@@ -129,7 +127,7 @@ func (g *grower) decision(at shoot) {
 	for k, kid := range g.b.Move(at.node, game.Player(i), set, labels...) {
 		past := append([]string(nil), at.past...)
 		past[i] = set + labels[k]
-		g.add(kid, past, at.paid)
+		g.add(kid, past)
 	}
 }
 
@@ -153,7 +151,7 @@ func (g *grower) choose(pool string, arity int) string {
 	return set
 }
 
-func (g *grower) add(kid game.Node, past []string, paid []float64) {
+func (g *grower) add(kid game.Node, past []string) {
 	g.nodes++
-	g.open = append(g.open, shoot{kid, past, paid})
+	g.open = append(g.open, shoot{kid, past})
 }
