@@ -48,7 +48,7 @@ func (y *system) effects(s int) {
 	infers := y.member0[s+1]-y.member0[s] > 1 && y.reachable(s)
 	for m := y.member0[s]; m < y.member0[s+1]; m++ {
 		weight := y.belief[m]
-		if weight < negligible {
+		if weight < y.least {
 			continue
 		}
 		kids := y.kid[y.kid0[m]:]
@@ -71,7 +71,7 @@ func (y *system) continuation(row []float64, top int32, s int, weight float64) {
 	for x := top + 1; x < y.end[top]; {
 		up := y.parent[x]
 		w := y.walk[up] * y.step[x]
-		if w < negligible {
+		if w < y.least {
 			x = y.end[x]
 			continue
 		}
@@ -118,8 +118,13 @@ func (y *system) difference(out []float64, a int32, factor float64) {
 			sum += mine[b] - base[b]
 		}
 		for b := lo; b < hi; b++ {
-			if k := y.column[b]; k >= 0 {
-				out[k] += factor * (mine[b] - base[b] - y.p[b]*sum)
+			k := y.column[b]
+			if k < 0 {
+				continue
+			}
+			out[k] += factor * (mine[b] - base[b])
+			if y.p[b] >= y.least {
+				out[k] -= factor * y.p[b] * sum
 			}
 		}
 	}

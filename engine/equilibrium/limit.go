@@ -163,10 +163,10 @@ func seek(ctx context.Context, t *game.Tree, f *form, o Options) Limit {
 	}
 	s := seeker{tree: t, tracer: tr, next: earliest}
 	status := tr.follow(ctx, s.look)
-	l := s.found
+	l := s.best
 	switch {
-	case s.looks > 1 && l.Drift <= settling:
-	case s.looks > 0 && status != Cancelled && status != OutOfSteps:
+	case l.Drift <= settling && s.seen:
+	case s.seen && status != Cancelled && status != OutOfSteps:
 		l.Status = Unconfirmed
 	default:
 		l = s.lastPoint(status)
@@ -186,12 +186,14 @@ type seeker struct {
 	tree   *game.Tree
 	tracer *tracer
 	next   float64 // scaled precision of the next look
-	looks  int     // how many looks in a row have found one
-	found  Limit   // by the last of them
+	last   Profile // what the last look found, if anything
+	seen   bool    // some look has found a limit
+	best   Limit   // the one of least drift
 }
 
 // look tries to solve for the limit from the present point of the path, if it is
-// time to, and reports whether the same has now been found twice.
+// time to. It reports whether more looks would make the answer no better: the
+// same has been found twice, or rounding begins to spoil what was.
 func (s *seeker) look() bool {
 	t := s.tracer
 	if t.s < s.next || !(t.ds > 0) {
@@ -200,17 +202,17 @@ func (s *seeker) look() bool {
 	s.next = t.s * between
 	t.sharpen()
 	l, ok := s.solve()
-	if !ok {
-		s.looks = 0
-		return false
-	}
 	l.Drift = 1
-	if s.looks > 0 {
-		l.Drift = drift(s.found.Profile, l.Profile)
+	if ok && s.last.log != nil {
+		l.Drift = drift(s.last.log, l.Profile.log)
 	}
-	s.found = l
-	s.looks++
-	return l.Drift <= agreeing
+	s.last = l.Profile
+	enough := s.seen && s.best.Drift <= settling
+	if ok && (!s.seen || l.Drift <= s.best.Drift) {
+		s.best, s.seen = l, true
+		enough = l.Drift <= agreeing
+	}
+	return enough
 }
 
 // solve returns the limit as seen from the present point, and whether it holds.
@@ -248,11 +250,12 @@ func (s *seeker) lastPoint(status Status) Limit {
 	return l
 }
 
-// drift returns the largest difference between two profiles in any probability.
-func drift(p, q Profile) float64 {
+// drift returns the largest difference in any probability between two profiles,
+// given as logarithms.
+func drift(p, q []float64) float64 {
 	far := 0.0
-	for a := range p.log {
-		far = max(far, math.Abs(math.Exp(p.log[a])-math.Exp(q.log[a])))
+	for a := range p {
+		far = max(far, math.Abs(math.Exp(p[a])-math.Exp(q[a])))
 	}
 	return far
 }

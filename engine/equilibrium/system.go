@@ -5,9 +5,14 @@ package equilibrium
 
 import "math"
 
-// negligible is the conditional probability below which a branch is left out of
-// the Jacobian. It never touches the equations themselves.
-const negligible = 1e-30
+// Branches of less than this conditional probability are left out of the
+// Jacobian, so that zeros stand where next to nothing would: the first on the
+// way, divided by 1 + s, the second where digits count. They never touch the
+// equations themselves.
+const (
+	slight     = 1e-7
+	negligible = 1e-24
+)
 
 // system evaluates the equations (3) of the package comment and their Jacobian
 // at a point. All its memory is allocated once.
@@ -35,6 +40,7 @@ type system struct {
 	belief  []float64   // by member
 	u       []float64   // by action: (2)
 
+	least   float64   // conditional probability left out of the Jacobian
 	walk    []float64 // by node: conditional reach within a walk
 	effect  []float64 // action of the set by action of the game: ∂u/∂log p
 	touched []int32   // sets of which effect holds something else than 0
@@ -58,6 +64,7 @@ func newSystem(f *form) *system {
 		u:      make([]float64, f.actions),
 		walk:   make([]float64, f.nodes),
 		touch:  make([]bool, f.sets),
+		least:  negligible,
 	}
 	for i := range y.value {
 		y.value[i] = make([]float64, f.nodes)

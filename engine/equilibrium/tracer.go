@@ -209,6 +209,7 @@ func (t *tracer) move(h float64) {
 // It reports whether it converged, quickly and from nearby. The Jacobian is
 // computed anew only where the one at hand converges slowly.
 func (t *tracer) newton(pinned bool) bool {
+	t.least = slight / (1 + t.s)
 	tolerance := settled * (1 + 1e-6*t.s)
 	last, fresh := farthest/contract, true
 	for k := range iterations {
@@ -232,6 +233,7 @@ func (t *tracer) newton(pinned bool) bool {
 
 // polish repeats Newton's method at the target until rounding stops it.
 func (t *tracer) polish() {
+	t.least = negligible
 	last := math.Inf(1)
 	for range iterations {
 		copy(t.back.z, t.z)
