@@ -63,6 +63,36 @@ func TestBuildRefuses(t *testing.T) {
 			b.Leaf(b.Root(), 1, 2)
 			b.Leaf(b.Root(), 1, 2)
 		}, []string{"root", "twice"}},
+		{"payoffs twice on the way", func(b *game.Builder) {
+			b.Outcome(b.Root(), 1, 2)
+			leaves(b, b.Move(b.Root(), 0, "start", "a", "b"))
+			b.Outcome(b.Root(), 1, 2)
+		}, []string{"root", "twice", "one outcome"}},
+		{"an outcome at a leaf", func(b *game.Builder) {
+			b.Leaf(b.Root(), 1, 2)
+			b.Outcome(b.Root(), 1, 2)
+		}, []string{"root", "twice", "leaf"}},
+		{"an outcome and nothing else", func(b *game.Builder) {
+			b.Outcome(b.Root(), 1, 2)
+		}, []string{"root", "neither", "leaf"}},
+		{"wrong number of payoffs on the way", func(b *game.Builder) {
+			b.Outcome(b.Root(), 1, 2, 3)
+			leaves(b, b.Move(b.Root(), 0, "start", "a", "b"))
+		}, []string{"outcome", "root", "3 payoffs", "needs 2"}},
+		{"infinite payoff on the way", func(b *game.Builder) {
+			b.Outcome(b.Root(), 1, math.Inf(1))
+			leaves(b, b.Move(b.Root(), 0, "start", "a", "b"))
+		}, []string{"Column", "root", "+Inf"}},
+		{"payoffs that sum to infinity", func(b *game.Builder) {
+			k := b.Move(b.Root(), 0, "start", "a", "b")
+			b.Outcome(b.Root(), 0, -1e308)
+			b.Leaf(k[0], 0, 1e308)
+			b.Leaf(k[1], 0, -1e308)
+		}, []string{"Column", `"b"`, "-Inf", "finite"}},
+		{"many actions of which two have one label", func(b *game.Builder) {
+			labels := strings.Split("abcdefghijka", "")
+			leaves(b, b.Move(b.Root(), 0, "start", labels...))
+		}, []string{"start", `"a"`, "differ"}},
 		{"set of two players", func(b *game.Builder) {
 			k := b.Move(b.Root(), 0, "start", "a", "b")
 			leaves(b, b.Move(k[0], 0, "answer", "x", "y"))
@@ -197,6 +227,35 @@ func TestChanceTolerance(t *testing.T) {
 		[]float64{third, third, third + 9e-10, 0}))
 	if _, err := b.Build(); err != nil {
 		t.Errorf("thirds, an error below 1e-9 and a zero are refused: %v", err)
+	}
+}
+
+// TestOutcome checks payoffs on the way, given before and after what stands at
+// the node.
+func TestOutcome(t *testing.T) {
+	t.Parallel()
+	b := game.NewBuilder("Row", "Column")
+	b.Outcome(b.Root(), 1, 2)
+	k := b.Move(b.Root(), 0, "start", "a", "b")
+	leaves(b, k[:1])
+	coin := b.Chance(k[1], "coin", []string{"heads", "tails"}, []float64{0.5, 0.5})
+	b.Outcome(k[1], 3, 4)
+	b.Leaf(coin[0], 5, 6)
+	b.Leaf(coin[1], 7, 8)
+	tree, err := b.Build()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for h, want := range map[game.Node][2]float64{0: {1, 2}, k[0]: {0, 0}, k[1]: {3, 4}, coin[0]: {5, 6}, coin[1]: {7, 8}} {
+		if got := [2]float64{tree.Payoff(h, 0), tree.Payoff(h, 1)}; got != want {
+			t.Errorf("node %q pays %v, want %v", tree.Path(h), got, want)
+		}
+	}
+	if got := tree.LotteryLabel(k[1]); got != "coin" {
+		t.Errorf("chance draws %q, want coin", got)
+	}
+	if got := tree.LotteryLabel(tree.Root()); got != "" {
+		t.Errorf("chance draws %q at a player's node", got)
 	}
 }
 

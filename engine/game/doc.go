@@ -6,8 +6,8 @@
 //
 // A [Builder] grows the tree from its root. At each node there is a lottery
 // ([Builder.Chance]), a decision ([Builder.Move]) or the end of a play
-// ([Builder.Leaf]). Payoffs may also stand at inner nodes ([Builder.Outcome]);
-// those along a play add up. Nodes at which [Builder.Move] gets the same set name form
+// ([Builder.Leaf]). Payoffs may also stand on the way ([Builder.Outcome]); those
+// along a play add up. Nodes at which [Builder.Move] gets the same set name form
 // one information set: the player who moves there cannot tell them apart.
 //
 //	b := game.NewBuilder("Entrant", "Incumbent")

@@ -7,8 +7,10 @@ import (
 	"bytes"
 	"math"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"parley/engine/game"
 )
@@ -31,6 +33,14 @@ func mustTree(t *testing.T, d *game.Document) *game.Tree {
 	return tree
 }
 
+// few returns how many random cases to try, of n: a tenth in a short run.
+func few(n int) int {
+	if testing.Short() {
+		return n / 10
+	}
+	return n
+}
+
 func write(t *testing.T, d *game.Document) string {
 	t.Helper()
 	var b bytes.Buffer
@@ -44,11 +54,45 @@ func write(t *testing.T, d *game.Document) string {
 	return b.String()
 }
 
+// A line that writes a node, with its label and, if the set is described there,
+// the player and the label of the set.
+var (
+	anyLabel = `"((?:[^"\\]|\\+[^\\])*)"`
+	nodeLine = regexp.MustCompile(strings.ReplaceAll(`^(?:t L |c L \S+(?: L \{)? |p L (\S+) \S+(?: L \{)? )`, "L", anyLabel))
+	oddLabel = regexp.MustCompile(`^ |  | $|[\x00-\x1f\x7f-\x{9f}]`)
+)
+
+// checkStrict holds that Gambit 17 accepts the labels of a file as written here:
+// clean, those of nodes different or empty, and those of the sets of a player.
+func checkStrict(t *testing.T, text string) {
+	t.Helper()
+	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+	seen := map[string]bool{}
+	once := func(scope, label string) {
+		if oddLabel.MatchString(label) || !utf8.ValidString(label) {
+			t.Errorf("Gambit refuses the label %q", label)
+		}
+		if label != "" && seen[scope+": "+label] {
+			t.Errorf("Gambit refuses the label %q, which stands twice (%s)", label, scope)
+		}
+		seen[scope+": "+label] = true
+	}
+	for k := len(lines) - 1; lines[k] != ""; k-- { // a blank line ends the prologue
+		part := nodeLine.FindStringSubmatch(lines[k])
+		if part == nil {
+			t.Fatalf("no node: %q", lines[k])
+		}
+		once("node", part[1]+part[2]+part[4])
+		once("player "+part[5], part[3]+part[6])
+	}
+}
+
 // checkRoundTrip holds that writing loses nothing but what a repair takes, and
 // that there is nothing to repair the second time.
 func checkRoundTrip(t *testing.T, d *game.Document) {
 	t.Helper()
 	text := write(t, d)
+	checkStrict(t, text)
 	again := mustRead(t, text)
 	if !reflect.DeepEqual(again, d.Repaired()) {
 		t.Errorf("the document changes when it is written and read:\n%s", text)

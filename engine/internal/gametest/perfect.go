@@ -42,30 +42,52 @@ func Centipede(moves int) *game.Tree {
 //
 // Selten (1978), The chain store paradox, Theory and Decision 9, 127-159.
 func ChainStore(towns int) *game.Tree {
+	s := store{b: newStore(towns)}
+	s.town(s.b.Root(), 1, "", make([]float64, towns+1))
+	return must(s.b)
+}
+
+// ChainStoreByTown is the game of ChainStore with the payoffs of each town paid
+// when it is settled, on the way to the next town. It has the same equilibria.
+func ChainStoreByTown(towns int) *game.Tree {
+	s := store{b: newStore(towns), atOnce: true}
+	s.town(s.b.Root(), 1, "", make([]float64, towns+1))
+	return must(s.b)
+}
+
+func newStore(towns int) *game.Builder {
 	names := []string{"Store"}
 	for town := range towns {
 		names = append(names, fmt.Sprintf("Entrant %d", town+1))
 	}
-	b := game.NewBuilder(names...)
-	chainTown(b, b.Root(), 1, "", make([]float64, towns+1))
-	return must(b)
+	return game.NewBuilder(names...)
 }
 
-// chainTown plays a town and all after it; past are the payoffs so far.
-func chainTown(b *game.Builder, at game.Node, town int, history string, past []float64) {
-	if town == len(past) {
-		b.Leaf(at, past...)
+// store grows a game of a chain store.
+type store struct {
+	b      *game.Builder
+	atOnce bool // pay town by town
+}
+
+// town plays a town and all after it; due are the payoffs not paid yet.
+func (s store) town(at game.Node, town int, history string, due []float64) {
+	if town == len(due) {
+		s.b.Leaf(at, due...)
 		return
 	}
+	if s.atOnce && town > 1 {
+		s.b.Outcome(at, due...)
+		due = make([]float64, len(due))
+	}
 	next := func(h game.Node, event string, store, entrant float64) {
-		pay := append([]float64(nil), past...)
+		pay := append([]float64(nil), due...)
 		pay[0] += store
 		pay[town] = entrant
-		chainTown(b, h, town+1, history+event, pay)
+		s.town(h, town+1, history+event, pay)
 	}
-	entry := b.Move(at, game.Player(town), fmt.Sprintf("entrant %d%s", town, history), "out", "in")
+	entry := s.b.Move(at, game.Player(town), fmt.Sprintf("entrant %d%s", town, history), "out", "in")
 	next(entry[0], " out", 5, 1)
-	answer := b.Move(entry[1], 0, fmt.Sprintf("store %d%s", town, history), "share", "fight")
+	answer := s.b.Move(entry[1], 0, fmt.Sprintf("store %d%s", town, history), "share", "fight")
 	next(answer[0], " shared", 2, 2)
 	next(answer[1], " fought", 0, 0)
 }
