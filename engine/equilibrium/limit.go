@@ -21,6 +21,7 @@ const (
 const (
 	agreeing  = 1e-7 // two looks at the limit that differ by less need no third
 	settling  = 1e-4 // and by more are not the same
+	approach  = 0.75 // and by how much the path must have come nearer in between
 	nearby    = 1e-2 // how far a limit may lie from the path that leads there
 	tolerated = 1e-8 // conditional regret, relative to the range of the payoffs
 )
@@ -187,6 +188,7 @@ type seeker struct {
 	tracer *tracer
 	next   float64 // scaled precision of the next look
 	last   Profile // what the last look found, if anything
+	far    float64 // how far that was from the path
 	seen   bool    // some look has found a limit
 	best   Limit   // the one of least drift
 }
@@ -201,12 +203,12 @@ func (s *seeker) look() bool {
 	}
 	s.next = t.s * between
 	t.sharpen()
-	l, ok := s.solve()
+	l, far, ok := s.solve()
 	l.Drift = 1
-	if ok && s.last.log != nil {
+	if ok && s.last.log != nil && (far <= approach*s.far || far <= agreeing) {
 		l.Drift = drift(s.last.log, l.Profile.log)
 	}
-	s.last = l.Profile
+	s.last, s.far = l.Profile, far
 	enough := s.seen && s.best.Drift <= settling
 	if ok && (!s.seen || l.Drift <= s.best.Drift) {
 		s.best, s.seen = l, true
@@ -215,20 +217,21 @@ func (s *seeker) look() bool {
 	return enough
 }
 
-// solve returns the limit as seen from the present point, and whether it holds.
-func (s *seeker) solve() (Limit, bool) {
+// solve returns the limit as seen from the present point, how far it is from
+// there, and whether it holds.
+func (s *seeker) solve() (l Limit, far float64, ok bool) {
 	for _, ahead := range []bool{true, false} {
 		e := newEnding(s.tracer, ahead)
 		if !e.settle() || e.moved() > nearby {
 			continue
 		}
-		l := Limit{Profile: e.profile(), Beliefs: e.beliefs(s.tree), Lambda: s.tracer.s / s.tracer.scale}
+		l = Limit{Profile: e.profile(), Beliefs: e.beliefs(s.tree), Lambda: s.tracer.s / s.tracer.scale}
 		l.Regret = relativeRegret(s.tree, l.Profile, l.Beliefs)
 		if l.Regret <= tolerated {
-			return l, true
+			return l, e.moved(), true
 		}
 	}
-	return Limit{}, false
+	return Limit{}, 0, false
 }
 
 // lastPoint is the answer when there is no limit.

@@ -13,7 +13,7 @@ import (
 
 const (
 	defaultTolerance = 1e-12
-	defaultMaxSteps  = 5000
+	defaultMaxSteps  = 100_000
 )
 
 // Options say what to solve for and how far to go. The zero value asks for play
@@ -33,7 +33,7 @@ type Options struct {
 	// confirms did not jump to another branch.
 	MaxStep float64
 	// MaxSteps bounds the steps along the path, rejected ones included; 0 stands
-	// for 5000.
+	// for 100,000: most paths take less than a hundred, but some wind for long.
 	MaxSteps int
 	// Weights, one for each action and above 0, stand in for the prior weights
 	// of the tree: other weights start the path elsewhere and can lead to another
