@@ -89,20 +89,22 @@ func SubgamePerfect(ctx context.Context, t *game.Tree, most int) ([]Profile, err
 	if err := perfect(t); err != nil {
 		return nil, err
 	}
-	x := inducer{ctx: ctx, tree: t, tie: ties(t), most: most}
-	courses := x.solve(t.Root())
-	if x.tooMany {
+	found, tooMany := induce(ctx, t, most)
+	if tooMany {
 		return nil, fmt.Errorf("the game has more than %d subgame-perfect equilibria in pure strategies; at most so many are listed", most)
 	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
+	return found, ctx.Err()
+}
+
+// induce is SubgamePerfect for a game known to be of perfect information.
+func induce(ctx context.Context, t *game.Tree, most int) (found []Profile, tooMany bool) {
+	x := inducer{ctx: ctx, tree: t, tie: ties(t), most: most}
+	for _, c := range x.solve(t.Root()) {
+		p := Profile{make([]float64, t.Actions())}
+		c.write(t, p)
+		found = append(found, p)
 	}
-	found := make([]Profile, len(courses))
-	for n, c := range courses {
-		found[n] = Profile{make([]float64, t.Actions())}
-		c.write(t, found[n])
-	}
-	return found, nil
+	return found, x.tooMany
 }
 
 // inducer works out the equilibria of subgames from the leaves up.
@@ -145,7 +147,10 @@ func (x *inducer) solve(h game.Node) []*course {
 	for _, parts := range combined {
 		found = append(found, x.courses(h, parts)...)
 	}
-	x.tooMany = x.tooMany || len(found) > x.most
+	if len(found) > x.most {
+		x.tooMany = true
+		return nil
+	}
 	return found
 }
 

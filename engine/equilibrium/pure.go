@@ -25,10 +25,20 @@ import (
 // all strategies of the others its best answers are worked out, and kept if the
 // others' are best answers too.
 func Pure(ctx context.Context, t *game.Tree, most int) ([]Profile, error) {
+	return pure(ctx, t, most, math.MaxInt)
+}
+
+// PureProfiles returns the number of profiles of reduced pure strategies, which
+// [Pure] bounds; it can be too large for an int.
+func PureProfiles(t *game.Tree) float64 { return newPlans(context.Background(), t).profiles() }
+
+// pure is Pure, and stops after enough equilibria.
+func pure(ctx context.Context, t *game.Tree, most, enough int) ([]Profile, error) {
 	x := newPlans(ctx, t)
 	if n := x.profiles(); n > float64(most) {
 		return nil, fmt.Errorf("the game has %s profiles of reduced pure strategies; at most %d are enumerated", count(n), most)
 	}
+	x.enough = enough
 	x.vary(0)
 	return x.found, ctx.Err()
 }
@@ -54,6 +64,7 @@ type plans struct {
 	choice  []int        // by set: the action chosen, -1 if ruled out
 	play    Profile      // the choices, and something at sets ruled out
 	found   []Profile
+	enough  int // how many to find
 }
 
 func newPlans(ctx context.Context, t *game.Tree) *plans {
@@ -150,6 +161,9 @@ func (x *plans) each(agenda []game.Set, offered func(game.Set) []int, visit func
 	}
 	s := agenda[0]
 	for _, k := range offered(s) {
+		if len(x.found) >= x.enough || x.ctx.Err() != nil {
+			break
+		}
 		x.take(s, k)
 		x.each(slices.Concat(agenda[1:], x.after[x.tree.ActionAt(s, k)]), offered, visit)
 	}
@@ -160,7 +174,6 @@ func (x *plans) each(agenda []game.Set, offered func(game.Set) []int, visit func
 // answers, and then has that one answer.
 func (x *plans) vary(i game.Player) {
 	switch {
-	case x.ctx.Err() != nil:
 	case int(i) == x.tree.Players():
 		r := x.respond(x.answers)
 		x.each(x.first[x.answers], func(s game.Set) []int { return r.good(s, x.tie[x.answers]) }, x.judge)

@@ -185,6 +185,7 @@ func TestPureKnown(t *testing.T) {
 func TestPureRefuses(t *testing.T) {
 	t.Parallel()
 	// The first has three plans for each card, the second four: 27 times 64.
+	near(t, "profiles", equilibrium.PureProfiles(gametest.Kuhn()), 1728, 0)
 	_, err := equilibrium.Pure(t.Context(), gametest.Kuhn(), 1727)
 	if err == nil || !strings.Contains(err.Error(), "1728 profiles") || !strings.Contains(err.Error(), "at most 1727") {
 		t.Errorf("Kuhn poker: %v", err)
