@@ -3,7 +3,11 @@
 
 package equilibrium
 
-import "math"
+import (
+	"math"
+
+	"gonum.org/v1/gonum/blas/blas64"
+)
 
 // dense is a square matrix which is factored again and again without allocating.
 //
@@ -163,10 +167,7 @@ func (d *dense) subtract(top, row []float64, k int, factor float64) {
 		}
 		return
 	}
-	row, top = row[k+1:], top[k+1:]
-	for c, x := range top {
-		row[c] -= factor * x
-	}
+	blas64.Axpy(-factor, vector(top[k+1:]), vector(row[k+1:]))
 }
 
 // solve replaces b by the solution of the factored system.
@@ -201,18 +202,12 @@ func (d *dense) substitute(x []float64) {
 		x[k], x[p] = x[p], x[k]
 	}
 	for r := 1; r < m; r++ {
-		sum := x[r]
-		for c, y := range d.part[r*m : r*m+r] {
-			sum -= y * x[c]
-		}
-		x[r] = sum
+		x[r] -= blas64.Dot(vector(d.part[r*m:r*m+r]), vector(x[:r]))
 	}
 	for r := m - 1; r >= 0; r-- {
 		row := d.part[r*m : (r+1)*m]
-		sum := x[r]
-		for c := r + 1; c < m; c++ {
-			sum -= row[c] * x[c]
-		}
-		x[r] = sum / row[r]
+		x[r] = (x[r] - blas64.Dot(vector(row[r+1:]), vector(x[r+1:]))) / row[r]
 	}
 }
+
+func vector(x []float64) blas64.Vector { return blas64.Vector{N: len(x), Data: x, Inc: 1} }

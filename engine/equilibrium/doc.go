@@ -47,26 +47,57 @@
 // rows of one set come from one walk over the descendants and ancestors of its
 // nodes.
 //
-// A tangent step along the curve is followed by Newton's method in the
-// hyperplane across the tangent, so that turning points in s are no obstacle.
-// The step grows and shrinks with the first Newton correction. The last step
-// lands on the wanted s, where Newton's method is repeated until the residual
-// cannot be improved. Reach probabilities enter as logarithms only, so sets
-// which are hardly ever reached keep exact beliefs.
+// A step along the curve, with the bend that the last two tangents tell of (Adams
+// and Bashforth's method of second order), is followed by Newton's method in the
+// hyperplane across the tangent, so that turning points in s are no obstacle. One
+// Jacobian serves all corrections of a step that it makes converge quickly.
+// Columns of what is hardly ever played or believed are those of the identity,
+// and only the rest is factored. The step grows and shrinks with the first
+// correction and with the angle between tangents. The last step lands on the
+// wanted s, where Newton's method is repeated until the residual cannot be
+// improved. Reach probabilities enter as logarithms only, so sets which are
+// hardly ever reached keep exact beliefs.
 //
 // Where another curve of solutions crosses (a bifurcation, which needs a
 // symmetry or a coincidence of payoffs) the determinant of the extended Jacobian
 // changes its sign. The tracer then keeps its direction and says so.
 //
+// # The limit
+//
+// [LimitOf] looks for the end of the path. At high precision the slope
+// d log p_a / d log s tells what becomes of an action: it tends to 0 on the
+// support, to a negative number for an action that dies out like a power of s,
+// and to -∞ in proportion to s for one that costs c_a = u_r - u_a > 0. The slope
+// of the log reach tells in the same way which nodes of a set keep a belief in
+// the limit. With probabilities off the support at exactly 0, and unknown finite
+// parts κ_a of their logarithms, log p_a = κ_a - c_a s, the limit solves
+//
+//	u_a = u_r             for the actions that do not die out exponentially  (6)
+//	Σ c_b = Σ c_b         over the ways to two nodes of one set that keep a
+//	                      belief, of the actions b off the support            (7)
+//
+// where beliefs follow from the products of p and e^κ along those ways. (6) is
+// indifference; (7) is what keeps a belief off the path undecided, and picks the
+// limit from what can be a continuum of sequential equilibria. The equations are
+// solved by the method of Gauss and Newton with the least change from the point
+// on the path. The result is consistent in the sense of Kreps and Wilson (1982)
+// by construction: p_a(s) = e^κ_a e^(-c_a s) are the mistakes that lead there.
+//
+// It is verified with [ConditionalRegret] at every information set, reached or
+// not, and counts as the limit once it has been found from two precisions, the
+// path having come nearer in between. Where it cannot be verified the status
+// says so; nothing is called an equilibrium that does not pass.
+//
 // # Certificates
 //
 // [Residual] tells how far a profile is from satisfying (1), [Regret] how far it
-// is from a Nash equilibrium. Both are computed from the tree without the code of
-// the solver.
+// is from a Nash equilibrium, and [ConditionalRegret], with beliefs, how far from
+// a sequential one. All are computed from the tree without the code of the solver.
 //
 // # References
 //
 //   - Allgower and Georg (1990), Numerical Continuation Methods, Springer.
+//   - Kreps and Wilson (1982), Sequential equilibria, Econometrica 50, 863-894.
 //   - Kuhn (1953), Extensive games and the problem of information, Annals of
 //     Mathematics Studies 28.
 //   - McKelvey and Palfrey (1998), Quantal response equilibria for extensive form

@@ -7,6 +7,8 @@ import (
 	"math"
 	"slices"
 
+	"gonum.org/v1/gonum/blas/blas64"
+
 	"parley/engine/game"
 )
 
@@ -234,11 +236,7 @@ func (e *ending) linearize() {
 	m := len(e.rows)
 	for k := range m {
 		for l := range k + 1 {
-			sum := 0.0
-			other := e.slope[l*n : (l+1)*n]
-			for c, x := range e.slope[k*n : (k+1)*n] {
-				sum += x * other[c]
-			}
+			sum := blas64.Dot(vector(e.slope[k*n:(k+1)*n]), vector(e.slope[l*n:(l+1)*n]))
 			e.gram[k*m+l], e.gram[l*m+k] = sum, sum
 		}
 	}
