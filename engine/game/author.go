@@ -19,9 +19,10 @@ import (
 // with a small common denominator if there are such, as thirds, and otherwise
 // the largest probability takes up what is missing.
 //
-// The format has no prior weights of actions. A tree in which they differ within
-// a set is refused; whoever wants to write it puts log(w)/λ into the payoffs
-// behind each action, which gives the same choices at the precision λ.
+// The format has no prior weights of actions, so a tree in which they differ
+// within a set is refused. At a precision λ a payoff of log(w)/λ behind each
+// action ([Builder.Outcome]) does what the weight w would, if its player makes no
+// move before whose worth that payoff would change.
 func NewDocument(t *Tree, title, comment string) (*Document, error) {
 	if err := t.unweighted(); err != nil {
 		return nil, err
@@ -45,7 +46,7 @@ func NewDocument(t *Tree, title, comment string) (*Document, error) {
 func (t *Tree) unweighted() error {
 	for a, s := range t.home {
 		if first := t.action0[s]; t.weight[a] != t.weight[first] {
-			return fmt.Errorf("information set %q gives its actions %q and %q the prior weights %v and %v; a game file cannot hold weights that differ, so put log(weight)/λ into the payoffs behind the actions",
+			return fmt.Errorf("information set %q gives its actions %q and %q the prior weights %v and %v; a game file has no place for weights that differ",
 				t.name[s], t.label[first], t.label[a], t.weight[first], t.weight[a])
 		}
 	}

@@ -79,3 +79,21 @@ func checkSyntaxError(t *testing.T, data []byte, err error) {
 		t.Errorf("%v: the line has %d characters", err, width)
 	}
 }
+
+func BenchmarkReadEFG(b *testing.B) {
+	data, err := os.ReadFile(filepath.Join("testdata", "games", "kuhn.efg"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		d, err := game.ReadEFG(bytes.NewReader(data))
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := d.Tree(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -10,7 +10,7 @@ import (
 
 // mostPayoffs bounds nodes times players of a tree, which fills a row of payoffs
 // for each node.
-const mostPayoffs = 1 << 24
+const mostPayoffs = 1 << 22
 
 // Tree returns the game to compute with. Numbers become the nearest float64.
 // Labels of players, and those of the branches of one set, are made to differ as

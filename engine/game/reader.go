@@ -13,7 +13,7 @@ import (
 )
 
 // mostBytes is the size of the largest file that is read.
-const mostBytes = 128 << 20
+const mostBytes = 32 << 20
 
 // ReadEFG reads a game in Gambit's .efg format. It accepts what Gambit 17 does,
 // and beyond it what only Gambit 16 did: labels of nodes, or of the information
@@ -23,7 +23,7 @@ const mostBytes = 128 << 20
 //
 // A file that breaks the rules of the format is refused with a [*SyntaxError],
 // also if a number has more than 1000 characters or an exponent beyond 999, or if
-// the file has more than 128 MiB. Other errors are those of r.
+// the file has more than 32 MiB. Other errors are those of r.
 func ReadEFG(r io.Reader) (*Document, error) {
 	data, err := io.ReadAll(io.LimitReader(r, mostBytes+1))
 	if err != nil {

@@ -93,7 +93,7 @@ func TestTreeRefuses(t *testing.T) {
 		{"a fraction beyond float64", paying("1 1" + strings.Repeat("0", 400) + "/3"), []string{"outcome 1", `"B"`}},
 		{"payoffs that sum beyond float64", head + `p "" 1 1 "s" { "a" } 1 "" { 0 1e308 } t "" 1`, []string{"B", `"a"`, "finite"}},
 		{"no players", `EFG 2 R "" { } t "" 0`, []string{"at least one player"}},
-		{"too many payoffs", wide, []string{"5001 nodes", "5000 players", "16777216"}},
+		{"too many payoffs", wide, []string{"5001 nodes", "5000 players", "4194304"}},
 		{"a long way down", long + `t "" 0`, []string{"twice", "b > ... > b"}},
 	}
 	for _, test := range tests {
