@@ -42,28 +42,35 @@ var (
 	challengeNames = []string{"none", "hybrid", "salami", "invade", "strike", "sabotage"}
 	answerNames    = []string{"aside", "assist", "fight"}
 	reactionNames  = []string{"persist", "stop", "escalate"}
+	hostNames      = []string{"withhold", "release"}
 	findingNames   = []string{"confirm", "unclear", "refute"}
 	classNames     = [classes]string{"deniable act", "slice"}
 	ukraineNames   = [ukraineTypes]string{"status quo", "revanchist"}
+	mixNames       = [postures]string{"defensive", "offensive"}
+	buildNames     = [postures]string{"low", "high"}
 )
+
+func triggered(act int) string { return [2]string{"not triggered", "triggered"}[act] }
+func keptName(kept int) string { return [2]string{"not kept", "kept"}[kept] }
+func firmName(firm int) string { return [2]string{"soft", "firm"}[firm] }
 
 // stage grows one tree and notes what is played at each set.
 type stage struct {
-	b     *game.Builder
+	tree  *game.Builder
 	plays map[string][]float64
 }
 
 func newStage() *stage {
-	return &stage{b: game.NewBuilder(players...), plays: map[string][]float64{}}
+	return &stage{tree: game.NewBuilder(players...), plays: map[string][]float64{}}
 }
 
 // decide adds a decision with its prior weights and what is played there.
 func (st *stage) decide(at game.Node, p game.Player, set string, weights, play []float64, actions ...string) []game.Node {
 	if _, ok := st.plays[set]; !ok {
 		st.plays[set] = play
-		st.b.Weights(set, weights...)
+		st.tree.Weights(set, weights...)
 	}
-	return st.b.Move(at, p, set, actions...)
+	return st.tree.Move(at, p, set, actions...)
 }
 
 // lottery is a draw of nature. What cannot happen is left out: behaviour there
@@ -88,7 +95,7 @@ func (l *lottery) draw(b *game.Builder, at game.Node, label string) []game.Node 
 // done builds the tree and its profile. A tree that does not hold together is
 // a mistake in this package.
 func (st *stage) done(t *terms) Stage {
-	tree, err := st.b.Build()
+	tree, err := st.tree.Build()
 	if err != nil {
 		panic("guarantee: " + err.Error())
 	}
@@ -139,14 +146,14 @@ func (g *Game) ArmingStage(year, k int) Stage {
 			types.add(typeNames[th]+" Russia, "+ukraineNames[ty]+" Ukraine", p*q, th*ukraineTypes+ty)
 		}
 	}
-	for i, at := range types.draw(st.b, st.b.Root(), "types") {
+	for i, at := range types.draw(st.tree, st.tree.Root(), "types") {
 		th, ty := types.which[i]/ukraineTypes, types.which[i]%ukraineTypes
-		rs := st.decide(at, playerRussia, "reconstitution of "+typeNames[th]+" Russia", postureWeight[:], n.posture.russia[th][:], "low", "high")
+		rs := st.decide(at, playerRussia, "arming by "+typeNames[th], postureWeight[:], n.posture.russia[th][:], buildNames[:]...)
 		for h, hr := range rs {
-			us := st.decide(hr, playerUkraine, "mix of "+ukraineNames[ty]+" Ukraine", postureWeight[:], n.posture.ukraine[ty][:], "defensive", "offensive")
+			us := st.decide(hr, playerUkraine, "arming by "+ukraineNames[ty], postureWeight[:], n.posture.ukraine[ty][:], mixNames[:]...)
 			for mix, leaf := range us {
 				r, u := s.armed(&y, th, h, ty, mix)
-				st.b.Leaf(leaf, r, u, 0, 0, 0)
+				st.tree.Leaf(leaf, r, u, 0, 0, 0)
 			}
 		}
 	}
