@@ -32,6 +32,7 @@ func NewDocument(t *Tree, title, comment string) (*Document, error) {
 		doc:   &Document{title: title, comment: comment, players: t.players},
 		index: map[Set]int{},
 		first: map[Player]Set{},
+		same:  map[string]int{},
 	}
 	for s := t.Sets() - 1; s >= 0; s-- {
 		a.first[t.owner[s]] = Set(s)
@@ -59,6 +60,7 @@ type author struct {
 	doc   *Document
 	index map[Set]int    // index into the sets of the document
 	first map[Player]Set // the first set of each player
+	same  map[string]int // index of outcomes that have a label, by label and payoffs
 	draws int            // lotteries so far
 }
 
@@ -103,9 +105,10 @@ func (a *author) lottery(h Node) description {
 	return d
 }
 
-// outcome returns the index of the payoffs of a node, -1 if it needs none.
+// outcome returns the index of the payoffs of a node, -1 if it needs none. Equal
+// payoffs with the same label are one outcome.
 func (a *author) outcome(h Node) int {
-	o := outcome{id: len(a.doc.outcomes) + 1, payoffs: []string{}}
+	o := outcome{id: len(a.doc.outcomes) + 1, label: a.OutcomeLabel(h), payoffs: []string{}}
 	paid := a.IsLeaf(h)
 	for i := range a.players {
 		u := a.Payoff(h, Player(i))
@@ -114,6 +117,13 @@ func (a *author) outcome(h Node) int {
 	}
 	if !paid {
 		return -1
+	}
+	if o.label != "" {
+		key := strings.Join(o.payoffs, " ") + " " + o.label
+		if k, known := a.same[key]; known {
+			return k
+		}
+		a.same[key] = o.id - 1
 	}
 	a.doc.outcomes = append(a.doc.outcomes, o)
 	return o.id - 1

@@ -47,7 +47,7 @@ type prior struct {
 // this order.
 func NewBuilder(players ...string) *Builder {
 	b := &Builder{
-		tree:  &Tree{players: slices.Clone(players), drawn: map[Node]string{}},
+		tree:  &Tree{players: slices.Clone(players), drawn: map[Node]string{}, called: map[Node]string{}},
 		index: map[string]int{},
 	}
 	b.grow(-1, []string{""})
@@ -109,6 +109,15 @@ func (b *Builder) Leaf(at Node, payoffs ...float64) {
 func (b *Builder) Outcome(at Node, payoffs ...float64) {
 	b.find(at)
 	b.pay("outcome", at, payoffs)
+}
+
+// LabelOutcome says what the payoffs of a node are called, which may be given
+// before or after. The same label may stand at many nodes.
+func (b *Builder) LabelOutcome(at Node, label string) {
+	b.find(at)
+	if b.err == nil && label != "" {
+		b.tree.called[at] = label
+	}
 }
 
 // pay keeps the payoffs of a node.

@@ -224,3 +224,35 @@ func TestWriteEntry(t *testing.T) {
 	}
 	same(t, mustTree(t, d), tree)
 }
+
+// What payoffs are called is written and read, and equal payoffs of one name are
+// one outcome.
+func TestOutcomeLabels(t *testing.T) {
+	b := game.NewBuilder("A", "B")
+	kids := b.Move(b.Root(), 0, "start", "left", "middle", "right")
+	b.LabelOutcome(b.Root(), "toll")
+	b.Outcome(b.Root(), -1, 0)
+	for k, at := range kids {
+		b.Leaf(at, float64(k/2), 0)
+		b.LabelOutcome(at, "end")
+	}
+	tree, err := b.Build()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := game.NewDocument(tree, "labels", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkRoundTrip(t, d)
+	text := write(t, d)
+	if got := strings.Count(text, `"end"`); got != 2 {
+		t.Errorf("outcome \"end\" is described %d times, want once for each of its two payoffs:\n%s", got, text)
+	}
+	again := mustTree(t, mustRead(t, text))
+	for h := range game.Node(tree.Nodes()) {
+		if got, want := again.OutcomeLabel(h), tree.OutcomeLabel(h); got != want {
+			t.Errorf("the payoffs of node %d are called %q, want %q", h, got, want)
+		}
+	}
+}

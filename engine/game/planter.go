@@ -112,10 +112,12 @@ func (p *planter) place(at Node, n entry) []Node {
 			pay = p.pay[n.outcome]
 		}
 		p.b.Leaf(at, pay...)
+		p.name(at, n)
 		return nil
 	}
 	if n.outcome >= 0 {
 		p.b.Outcome(at, p.pay[n.outcome]...)
+		p.name(at, n)
 	}
 	s := &p.sets[n.set]
 	if s.player != 0 {
@@ -126,4 +128,11 @@ func (p *planter) place(at Node, n entry) []Node {
 		probs[k] = float(text)
 	}
 	return p.b.Chance(at, s.label, p.branches[n.set], probs)
+}
+
+// name hands on the label of the outcome of a node.
+func (p *planter) name(at Node, n entry) {
+	if n.outcome >= 0 {
+		p.b.LabelOutcome(at, p.outcomes[n.outcome].label)
+	}
 }

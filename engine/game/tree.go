@@ -48,6 +48,7 @@ type Tree struct {
 	pay    []float64       // node by player
 	prefix []Node          // all nodes, depth first
 	drawn  map[Node]string // what chance draws, where it was said
+	called map[Node]string // what the payoffs of a node are called, where it was said
 
 	// By information set.
 	name    []string
@@ -124,6 +125,10 @@ func (t *Tree) EdgeLabel(h Node) string { return t.edge[h] }
 // LotteryLabel returns what chance draws at h; it is empty if that was not said
 // and at nodes which are not chance's.
 func (t *Tree) LotteryLabel(h Node) string { return t.drawn[h] }
+
+// OutcomeLabel returns what the payoffs of h are called; it is empty if that was
+// not said.
+func (t *Tree) OutcomeLabel(h Node) string { return t.called[h] }
 
 // Payoff returns what player p gets at h: at a leaf what [Builder.Leaf] gave, at
 // other nodes what [Builder.Outcome] gave, else 0. Payoffs are in the player's
