@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Package cli is the command line of Parley: the catalogues, one evaluation as
-// a table or as JSON, the schema of that JSON, and the server. Each subcommand
+// a table or as JSON, the schema of that JSON, games for other programs and their
+// solution, and the server. Each subcommand
 // is one file and one type with a Run method.
 package cli
 
@@ -26,6 +27,8 @@ type commands struct {
 	Levers     leversCommand     `cmd:"" help:"List what a design can change: range, default, unit, meaning."`
 	Parameters parametersCommand `cmd:"" help:"List what the model assumes: low, central, high, status, source."`
 	Evaluate   evaluateCommand   `cmd:"" help:"Solve the game for one design and print what follows."`
+	Game       gameCommand       `cmd:"" help:"Write the game of one year for Gambit."`
+	Solve      solveCommand      `cmd:"" help:"Solve a game in Gambit's format."`
 	Schema     schemaCommand     `cmd:"" help:"Print the JSON schema of what evaluate --json prints."`
 	Serve      serveCommand      `cmd:"" help:"Serve the explorer to a browser."`
 
@@ -35,8 +38,9 @@ type commands struct {
 const description = "Parley explores designs of a post-war security guarantee for Ukraine: " +
 	"it solves a game between Russia, Ukraine and the guarantors and says what follows. It is not a forecast."
 
-// output is where a command writes, and how.
+// output is where a command writes, and how, and what it may read.
 type output struct {
+	stdin          io.Reader
 	stdout, stderr io.Writer
 	json           bool
 }
@@ -45,7 +49,7 @@ type output struct {
 // to stdout; notes on what was changed along the way go to stderr. The error,
 // if any, is one line for the person at the keyboard. Commands that run until
 // they are stopped end without an error when ctx does.
-func Run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
+func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) error {
 	var c commands
 	helped := false
 	parser, err := kong.New(&c,
@@ -58,6 +62,7 @@ func Run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 			"profiles": strings.Join(profileIDs(), ", "),
 			"years":    fmt.Sprint(engine.DefaultYears),
 			"max":      fmt.Sprint(engine.MaxYears),
+			"stages":   strings.Join(engine.Stages(), ", "),
 		},
 		kong.BindTo(ctx, (*context.Context)(nil)),
 	)
@@ -74,7 +79,7 @@ func Run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	if err != nil {
 		return oneLine(fmt.Errorf("%w; see parley --help", err))
 	}
-	return oneLine(command.Run(&output{stdout: stdout, stderr: stderr, json: c.JSON}))
+	return oneLine(command.Run(&output{stdin: stdin, stdout: stdout, stderr: stderr, json: c.JSON}))
 }
 
 // oneLine folds an error into one line, so that a caller can print it as such.

@@ -25,11 +25,17 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// run executes one command line.
+// run executes one command line with nothing on standard input.
 func run(t *testing.T, args ...string) (stdout, stderr string, err error) {
 	t.Helper()
+	return pipe(t, "", args...)
+}
+
+// pipe executes one command line with something on standard input.
+func pipe(t *testing.T, stdin string, args ...string) (stdout, stderr string, err error) {
+	t.Helper()
 	var out, notes bytes.Buffer
-	err = Run(t.Context(), args, &out, &notes)
+	err = Run(t.Context(), args, strings.NewReader(stdin), &out, &notes)
 	return out.String(), notes.String(), err
 }
 
@@ -98,6 +104,26 @@ func TestRefused(t *testing.T) {
 		{"evaluate nato --years 31", []string{"--years", "31", "1 to 30"}},
 		{"evaluate nato --years ten", []string{"--years", `"ten"`}},
 		{"scenarios show atlantis", []string{`"atlantis"`, "offsite-stockpile"}},
+		{"game nato", []string{"--year"}},
+		{"game atlantis --year 1", []string{`"atlantis"`, "offsite-stockpile"}},
+		{"game nato --year 0", []string{"year 0", "1 to 30"}},
+		{"game nato --year 1 --stage war", []string{`"war"`, "arming, challenge, reaction"}},
+		{"game nato --year 2 --slices 2", []string{"2 unanswered", "0 or 1"}},
+		{"game nato --year 2 --reading armed", []string{"--reading", `"armed"`, "restrained/armed"}},
+		{"game nato --year 2 --stage arming --reading armed/armed", []string{"arming", "reading"}},
+		{"game nato --year 2 --stage reaction --whole", []string{"reaction", "challenge"}},
+		{"game nato --year 2 --beliefs martian", []string{`"martian"`, "kyiv"}},
+		{"solve", []string{"GAME.efg"}},
+		{"solve -", []string{"standard input: line 1, column 1", "EFG"}},
+		{"solve missing.efg", []string{"missing.efg", "no such file"}},
+		{"solve .", []string{"directory"}},
+		{"solve " + broken, []string{"mine.yaml: line 1, column 1", "EFG", "title:"}},
+		{"solve - --lambda=-1", []string{"--lambda", "-1", "0 or more"}},
+		{"solve - --lambda inf", []string{"--lambda", "--limit"}},
+		{"solve - --lambda one", []string{"--lambda", `"one"`}},
+		{"solve - --tolerance 0", []string{"--tolerance", "more than 0"}},
+		{"solve - --steps=-1", []string{"--steps", "-1"}},
+		{"solve - --time=-1s", []string{"--time", "-1s"}},
 		{"serve --addr nowhere:99999999", []string{"nowhere:99999999"}},
 	} {
 		t.Run(c.args, func(t *testing.T) {
@@ -131,6 +157,8 @@ func TestHelp(t *testing.T) {
 		"parameters --help":    {"--world"},
 		"evaluate --help":      {"--set", "--world", "--beliefs", "--years", "warsaw-vilnius", "30"},
 		"evaluate nato --help": {"--set"},
+		"game --help":          {"--year", "--stage", "arming, challenge, reaction", "--slices", "--reading", "--whole", "lambda 1"},
+		"solve --help":         {"--lambda", "--limit", "--time", "--steps", "regret"},
 		"schema --help":        {"JSON Schema"},
 		"serve --help":         {"--addr", "localhost:8080"},
 	} {

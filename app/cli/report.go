@@ -29,21 +29,27 @@ type report struct {
 // changed the baseline is the assessment itself.
 func newReport(s scenarios.Scenario, state session.State, now engine.Assessment) report {
 	r := report{title: s.Title, now: now, baseline: now}
-	for _, id := range state.Design.Differs(s.Design) {
-		r.proposed = true
-		r.changed = append(r.changed, fmt.Sprintf("%s: %s (proposed: %s)", text.English.Get("lever."+id.String()+".label"),
-			view.LeverValue(text.English, state.Design, id), view.LeverValue(text.English, s.Design, id)))
-	}
-	for _, set := range state.World.Settings() {
-		p := set.ID.Parameter()
-		r.changed = append(r.changed, fmt.Sprintf("%s: %v (central: %v)", p.Label, set.Value, p.Central))
-	}
+	r.proposed = state.Design != s.Design
+	r.changed = changed(s, state)
 	if r.proposed {
 		proposed := state
 		proposed.Design = s.Design
 		r.baseline = engine.Evaluate(proposed.Request(len(now.Outcome.Years)))
 	}
 	return r
+}
+
+// changed lists what differs from the scenario as loaded.
+func changed(s scenarios.Scenario, state session.State) (lines []string) {
+	for _, id := range state.Design.Differs(s.Design) {
+		lines = append(lines, fmt.Sprintf("%s: %s (proposed: %s)", text.English.Get("lever."+id.String()+".label"),
+			view.LeverValue(text.English, state.Design, id), view.LeverValue(text.English, s.Design, id)))
+	}
+	for _, set := range state.World.Settings() {
+		p := set.ID.Parameter()
+		lines = append(lines, fmt.Sprintf("%s: %v (central: %v)", p.Label, set.Value, p.Central))
+	}
+	return lines
 }
 
 // print writes the report as tables.

@@ -43,6 +43,7 @@ var (
 	answerNames    = []string{"aside", "assist", "fight"}
 	reactionNames  = []string{"persist", "stop", "escalate"}
 	hostNames      = []string{"withhold", "release"}
+	foughtNames    = [reactions]string{"war", "invasion broken off", "escalated war"}
 	findingNames   = []string{"confirm", "unclear", "refute"}
 	classNames     = [classes]string{"deniable act", "slice"}
 	ukraineNames   = [ukraineTypes]string{"status quo", "revanchist"}
@@ -71,6 +72,12 @@ func (st *stage) decide(at game.Node, p game.Player, set string, weights, play [
 		st.tree.Weights(set, weights...)
 	}
 	return st.tree.Move(at, p, set, actions...)
+}
+
+// leaf ends a play, with a name for its payoffs: one number per player.
+func (st *stage) leaf(at game.Node, name string, payoffs ...float64) {
+	st.tree.Leaf(at, payoffs...)
+	st.tree.LabelOutcome(at, name)
 }
 
 // lottery is a draw of nature. What cannot happen is left out: behaviour there
@@ -153,7 +160,7 @@ func (g *Game) ArmingStage(year, k int) Stage {
 			us := st.decide(hr, playerUkraine, "arming by "+ukraineNames[ty], postureWeight[:], n.posture.ukraine[ty][:], mixNames[:]...)
 			for mix, leaf := range us {
 				r, u := s.armed(&y, th, h, ty, mix)
-				st.tree.Leaf(leaf, r, u, 0, 0, 0)
+				st.leaf(leaf, "postures chosen", r, u, 0, 0, 0)
 			}
 		}
 	}

@@ -109,14 +109,14 @@ func (c *challengeTree) salami(at game.Node, v int) {
 // unheard ends a quiet or deniable challenge of which nothing is said.
 func (c *challengeTree) unheard(at game.Node, v, challenge int) {
 	r, u := c.deed(v, challenge, false, 0, false, Unclear)
-	c.calmLeaf(at, v, c.k, r, u, 0, 0)
+	c.calmLeaf(at, "nothing said", v, c.k, r, u, 0, 0)
 }
 
 // calmLeaf ends a play without a war and with k unanswered slices: what is
 // given comes on top of the quiet year and what follows.
-func (c *challengeTree) calmLeaf(at game.Node, v, k int, russia, ukraine, us, europe float64) {
+func (c *challengeTree) calmLeaf(at game.Node, name string, v, k int, russia, ukraine, us, europe float64) {
 	r, u := c.calmWorth(v, k)
-	c.tree.Leaf(at, russia+r, ukraine+u, us, europe, 0)
+	c.leaf(at, name, russia+r, ukraine+u, us, europe, 0)
 }
 
 // calmWorth is what a quiet year and what follows are worth to Russia and to

@@ -27,12 +27,12 @@ type compactForm struct{ *challengeTree }
 func (c compactForm) still(at game.Node, v int) {
 	st := c.option(c.pos, c.b)
 	calm, quiet := c.calmWorth(v, c.k)
-	c.tree.Leaf(at, calm+st.p*(c.t.provokedRussia()-calm), quiet+st.gain, 0, 0, 0)
+	c.leaf(at, "quiet year", calm+st.p*(c.t.provokedRussia()-calm), quiet+st.gain, 0, 0, 0)
 }
 
 func (c compactForm) unalleged(at game.Node, v int) {
 	r, u := c.cutWorth(v, 0, Aside, Aside)
-	c.tree.Leaf(at, r, u, 0, 0, 0)
+	c.leaf(at, "slice unanswered", r, u, 0, 0, 0)
 }
 
 // alleged draws whether the guarantee is triggered and who the guarantors are,
@@ -48,7 +48,7 @@ func (c compactForm) alleged(at game.Node, v, challenge, class int) {
 		c.lessAnswers(at, class, act, kept, firm, func(at game.Node, us, europe int) {
 			r, u := c.heardWorth(v, challenge, class, act, us, europe)
 			forUS, forEurope := c.lessFixed(class, act, isTrue(challenge, class), kept, firm, us, europe)
-			c.tree.Leaf(at, r, u, forUS, forEurope, 0)
+			c.leaf(at, "allegation answered", r, u, forUS, forEurope, 0)
 		})
 	})
 }
@@ -146,7 +146,7 @@ func (c compactForm) invasionLeaf(at game.Node, k campaignCase, kept, firm int) 
 	}
 	r := &c.t.resolve
 	forUS, forEurope, forHosts := c.openFixed(k.act, kept, firm, k.us, k.europe, k.hosts)
-	c.tree.Leaf(at, pay[0], pay[1], r.us.stake*pay[2]+forUS, r.europe.stake*pay[2]+forEurope, r.vHost*pay[2]+forHosts)
+	c.leaf(at, "invasion answered", pay[0], pay[1], r.us.stake*pay[2]+forUS, r.europe.stake*pay[2]+forEurope, r.vHost*pay[2]+forHosts)
 }
 
 // struck ends an open strike on a depot, the answers in the payoffs.
@@ -163,5 +163,5 @@ func (c compactForm) struck(at game.Node, v int) {
 			}
 		}
 	})
-	c.tree.Leaf(at, pay[0], pay[1], pay[2], pay[3], 0)
+	c.leaf(at, "depot struck", pay[0], pay[1], pay[2], pay[3], 0)
 }

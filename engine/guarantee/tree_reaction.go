@@ -108,7 +108,7 @@ func (c reactionTree) invasion(at game.Node, v int) {
 		r := &c.t.resolve
 		for reaction, at := range c.reactToAnswer(at, k) {
 			russia, ukraine, well := c.fought(k, reaction)
-			c.tree.Leaf(at, russia, ukraine, r.us.stake*well+forUS, r.europe.stake*well+forEurope, r.vHost*well+forHosts)
+			c.leaf(at, foughtNames[reaction], russia, ukraine, r.us.stake*well+forUS, r.europe.stake*well+forEurope, r.vHost*well+forHosts)
 		}
 	}
 }
@@ -201,7 +201,7 @@ func (c reactionTree) strike(at game.Node) {
 				ukraine += p * quiet
 			}
 			forUS, forEurope := c.strikeFixed(kept, firm, us, europe)
-			c.tree.Leaf(at, russia, ukraine, forUS, forEurope, 0)
+			c.leaf(at, "depot struck", russia, ukraine, forUS, forEurope, 0)
 		})
 	})
 }

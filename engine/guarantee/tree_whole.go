@@ -59,13 +59,13 @@ type restlessEvent struct {
 func (c *challengeTree) firstStrike(at game.Node, ukraine, mix int, calm float64) {
 	quiet := c.t.ukraine.flow + c.state.ukraine[c.k][ukraine]
 	if ukraine == StatusQuo {
-		c.tree.Leaf(at, calm, quiet, 0, 0, 0)
+		c.leaf(at, "quiet year", calm, quiet, 0, 0, 0)
 		return
 	}
 	set := "first strike, " + mixNames[mix] + " mix"
 	do := c.decide(at, playerUkraine, set, strikeWeight[:], c.pos.strike[mix][:], "hold", "strike")
-	c.tree.Leaf(do[0], calm, quiet, 0, 0, 0)
-	c.tree.Leaf(do[1], c.t.provokedRussia(), c.t.revanche(c.year, mix), 0, 0, 0)
+	c.leaf(do[0], "quiet year", calm, quiet, 0, 0, 0)
+	c.leaf(do[1], "Ukraine strikes first", c.t.provokedRussia(), c.t.revanche(c.year, mix), 0, 0, 0)
 }
 
 // alleged grows the fact-finding, the vote and the answers to an allegation.
@@ -114,7 +114,7 @@ func (c wholeForm) answers(at game.Node, v, challenge, class, act, f int) {
 				return
 			}
 			r, u := c.claimed(v, challenge, class, act, us, europe, f)
-			c.calmLeaf(at, v, c.k, r, u, forUS, forEurope)
+			c.calmLeaf(at, "allegation answered", v, c.k, r, u, forUS, forEurope)
 		})
 	})
 }
@@ -155,7 +155,7 @@ func (c wholeForm) cut(at game.Node, v, act, us, europe int, claim, forUS, forEu
 // further one.
 func (c wholeForm) unanswered(at game.Node, v, act int, claim, forUS, forEurope float64) {
 	russia, ukraine := c.slice(v, act, Aside, Aside, true)
-	c.calmLeaf(at, v, afterSlice(c.k), russia, ukraine+claim, forUS, forEurope)
+	c.calmLeaf(at, "slice unanswered", v, afterSlice(c.k), russia, ukraine+claim, forUS, forEurope)
 }
 
 // reactToSlice grows Russia's reaction to an answer to its slice.
@@ -164,7 +164,7 @@ func (c *challengeTree) reactToSlice(at game.Node, v int, who string, act, us, e
 	set := "slice by " + who + ", " + answerTo(act, us, europe)
 	for k, at := range c.decide(at, playerRussia, set, alarmWeight[:], []float64{p, 1 - p}, "persist", "stop") {
 		russia, ukraine := c.slice(v, act, us, europe, k == 0)
-		c.calmLeaf(at, v, c.k, russia, ukraine+claim, forUS, forEurope)
+		c.calmLeaf(at, "slice answered", v, c.k, russia, ukraine+claim, forUS, forEurope)
 	}
 }
 
@@ -197,7 +197,7 @@ func (c wholeForm) fight(at game.Node, k campaignCase, kept, firm int) {
 	r := &c.t.resolve
 	for reaction, at := range c.reactToAnswer(at, k) {
 		russia, ukraine, well := c.fought(k, reaction)
-		c.tree.Leaf(at, russia, ukraine, r.us.stake*well+forUS, r.europe.stake*well+forEurope, r.vHost*well+forHosts)
+		c.leaf(at, foughtNames[reaction], russia, ukraine, r.us.stake*well+forUS, r.europe.stake*well+forEurope, r.vHost*well+forHosts)
 	}
 }
 
@@ -236,7 +236,7 @@ func (c wholeForm) struck(at game.Node, v int) {
 	c.types(at, func(at game.Node, kept, firm int) {
 		c.strikeAnswers(at, kept, firm, func(at game.Node, us, europe int) {
 			forUS, forEurope := c.strikeFixed(kept, firm, us, europe)
-			c.tree.Leaf(at, calm+c.t.strikeRussia(c.depot(v), us, europe), quiet, forUS, forEurope, 0)
+			c.leaf(at, "depot struck", calm+c.t.strikeRussia(c.depot(v), us, europe), quiet, forUS, forEurope, 0)
 		})
 	})
 }
