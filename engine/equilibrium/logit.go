@@ -14,6 +14,10 @@ import (
 const (
 	defaultTolerance = 1e-12
 	defaultMaxSteps  = 100_000
+
+	// mostUnknowns bounds the games that are taken: a matrix of this size fills
+	// some 600 MB.
+	mostUnknowns = 6000
 )
 
 // Options say what to solve for and how far to go. The zero value asks for play
@@ -193,6 +197,9 @@ func (o Options) check(t *game.Tree) error {
 			return fmt.Errorf("the precision multiplier of %s is %v; it must be at least 0 and finite",
 				t.PlayerName(game.Player(i)), m)
 		}
+	}
+	if n := t.Actions() - t.Sets(); n > mostUnknowns {
+		return fmt.Errorf("the game leaves %d probabilities to be found; at most %d can be", n, mostUnknowns)
 	}
 	if n := len(o.Weights); n != 0 && n != t.Actions() {
 		return fmt.Errorf("%d prior weights are given for %d actions; it takes one each", n, t.Actions())
