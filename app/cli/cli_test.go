@@ -122,6 +122,7 @@ func TestRefused(t *testing.T) {
 		{"solve - --lambda inf", []string{"--lambda", "--limit"}},
 		{"solve - --lambda one", []string{"--lambda", `"one"`}},
 		{"solve - --tolerance 0", []string{"--tolerance", "more than 0"}},
+		{"solve - --starts 0", []string{"--starts", "1 or more"}},
 		{"solve - --steps=-1", []string{"--steps", "-1"}},
 		{"solve - --time=-1s", []string{"--time", "-1s"}},
 		{"serve --addr nowhere:99999999", []string{"nowhere:99999999"}},
@@ -158,7 +159,7 @@ func TestHelp(t *testing.T) {
 		"evaluate --help":      {"--set", "--world", "--beliefs", "--years", "warsaw-vilnius", "30"},
 		"evaluate nato --help": {"--set"},
 		"game --help":          {"--year", "--stage", "arming, challenge, reaction", "--slices", "--reading", "--whole", "lambda 1"},
-		"solve --help":         {"--lambda", "--limit", "--time", "--steps", "regret"},
+		"solve --help":         {"--lambda", "--limit", "--all", "--time", "--steps", "regret"},
 		"schema --help":        {"JSON Schema"},
 		"serve --help":         {"--addr", "localhost:8080"},
 	} {

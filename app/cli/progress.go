@@ -37,6 +37,11 @@ func (p *progress) path(lambda float64, steps int) {
 	p.show("lambda %.4g after %d steps", lambda, steps)
 }
 
+// search says how much of a search is done.
+func (p *progress) search(done, of int) {
+	p.show("%d of %d searches for other equilibria", done, of)
+}
+
 func (p *progress) show(format string, args ...any) {
 	if p.terminal == nil || time.Since(p.last) < often {
 		return

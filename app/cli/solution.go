@@ -4,6 +4,7 @@
 package cli
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
@@ -32,8 +33,10 @@ type solution struct {
 	Payoffs     []float64 `json:"payoffs"` // expected, by player
 	Bifurcation *float64  `json:"bifurcation,omitempty"`
 	Warnings    []string  `json:"warnings,omitempty"`
+	Sequential  *bool     `json:"sequential,omitempty"` // of other equilibria: with the beliefs, rational at every set
+	Starts      int       `json:"starts,omitempty"`     // of other equilibria: how many random starts led there
 	Steps       int       `json:"steps,omitempty"`
-	Seconds     float64   `json:"seconds"`
+	Seconds     float64   `json:"seconds,omitempty"`
 }
 
 // setPlay is what is played at one information set. Players and sets count
@@ -58,7 +61,7 @@ type solutions struct {
 // newSolution describes a profile with the beliefs that go with it.
 func (g gameFile) newSolution(kind string, p equilibrium.Profile, beliefs []float64) solution {
 	values := g.actionValues(p, beliefs)
-	s := solution{Kind: kind, Payoffs: equilibrium.Values(g.tree, p)}
+	s := solution{Kind: kind, Profile: []setPlay{}, Payoffs: equilibrium.Values(g.tree, p)}
 	for n, set := range g.doc.Sets() {
 		play := setPlay{Player: set.Player, Infoset: set.Number, Label: set.Label, Actions: set.Actions}
 		for k := range set.Actions {
@@ -75,6 +78,16 @@ func (g gameFile) newSolution(kind string, p equilibrium.Profile, beliefs []floa
 	}
 	s.Regret = max(0, slices.Max(append(equilibrium.ConditionalRegret(g.tree, p, beliefs), 0)))
 	return s
+}
+
+// fits reports whether JSON can hold all numbers, which has no infinity: sums
+// of payoffs near the largest float64 may be infinite.
+func (s *solution) fits() bool {
+	all := append([]float64{s.Regret}, s.Payoffs...)
+	for _, set := range s.Profile {
+		all = slices.Concat(all, set.Probabilities, set.Values, set.Beliefs)
+	}
+	return !slices.ContainsFunc(all, func(v float64) bool { return finite(v) == nil })
 }
 
 // actionValues returns what each action is worth to who takes it, given the
@@ -100,14 +113,32 @@ func (g gameFile) ofLogit(r equilibrium.Result) solution {
 	return s
 }
 
+// unsure is the drift of a limit from which on a reader should know of it.
+const unsure = 1e-6
+
 // ofLimit describes a limiting equilibrium, or where the search for it ended.
 func (g gameFile) ofLimit(l equilibrium.Limit) solution {
 	s := g.newSolution(kindLimit, l.Profile, l.Beliefs)
 	s.Status, s.Solved, s.Steps = l.Status.String(), l.Status.Solved(), l.Steps
 	s.Bifurcation = positive(l.Bifurcation)
+	if l.Drift > unsure {
+		s.Warnings = append(s.Warnings, fmt.Sprintf("probabilities still moved by %.1g when lambda was last raised; there may be a continuum of equilibria", l.Drift))
+	}
 	if !s.Solved {
 		s.Lambda = finite(l.Lambda)
 		s.Residual = finite(equilibrium.Residual(g.tree, l.Profile, l.Lambda))
+	}
+	return s
+}
+
+// ofFound describes another equilibrium.
+func (g gameFile) ofFound(f equilibrium.Found) solution {
+	s := g.newSolution(kindNash, f.Profile, f.Beliefs)
+	sequential := f.Kind == equilibrium.IsSequential
+	s.Status, s.Solved, s.Starts, s.Sequential = f.Kind.String()+", found "+f.Origin.String(), true, f.Starts, &sequential
+	if !sequential {
+		s.Regret = max(0, slices.Max(equilibrium.Regret(g.tree, f.Profile)))
+		s.Warnings = append(s.Warnings, "no beliefs have been found that make it rational at every information set; there need not be any")
 	}
 	return s
 }

@@ -16,7 +16,8 @@ import (
 // solutionReport is what solve prints for people.
 type solutionReport struct {
 	gameFile
-	found []solution
+	found    []solution
+	searched float64 // seconds spent on other equilibria, 0 if nobody looked for them
 }
 
 // print writes the report.
@@ -28,6 +29,9 @@ func (r solutionReport) print(w io.Writer) error {
 	for i := range r.found {
 		b.WriteByte('\n')
 		r.write(&b, &r.found[i])
+	}
+	if r.searched > 0 {
+		fmt.Fprintf(&b, "\nThe search for other equilibria took %.3g s. It is not complete: mixed ones can be missed.\n", r.searched)
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -51,7 +55,13 @@ func (r solutionReport) write(b *strings.Builder, s *solution) {
 	if s.Residual != nil {
 		fmt.Fprintf(b, "Residual %.2g. ", *s.Residual)
 	}
-	fmt.Fprintf(b, "Regret %.2g. %s, %.3g s.\n", s.Regret, counted(s.Steps, "step"), s.Seconds)
+	fmt.Fprintf(b, "Regret %.2g.", s.Regret)
+	if s.Kind != kindNash {
+		fmt.Fprintf(b, " %s, %.3g s.", counted(s.Steps, "step"), s.Seconds)
+	} else if s.Starts > 0 {
+		fmt.Fprintf(b, " %s led here.", counted(s.Starts, "random start"))
+	}
+	b.WriteByte('\n')
 	for _, warning := range s.Warnings {
 		fmt.Fprintf(b, "Note: %s.\n", warning)
 	}
@@ -74,7 +84,7 @@ func heading(s *solution) string {
 	case s.Kind == kindLimit:
 		return fmt.Sprintf("NO LIMIT FOUND; THE PATH ENDS AT LAMBDA %.10g", *s.Lambda)
 	}
-	return "EQUILIBRIUM"
+	return "ANOTHER EQUILIBRIUM"
 }
 
 // play is what everyone does and expects.

@@ -6,6 +6,7 @@ package cli
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"math"
 	"slices"
@@ -153,6 +154,48 @@ func TestSolveLimit(t *testing.T) {
 	}
 }
 
+// The battle of the sexes: two pure equilibria and a mixed one, in which each
+// plays its own favourite with probability 2/3.
+const battle = `EFG 2 R "Battle" { "She" "He" } ""
+p "" 1 1 "she" { "opera" "match" } 0
+p "" 2 1 "he" { "opera" "match" } 0
+t "" 1 "" { 2, 1 }
+t "" 2 "" { 0, 0 }
+p "" 2 1 0
+t "" 2
+t "" 3 "" { 1, 2 }
+`
+
+// TestSolveAll holds that all equilibria are listed once, the limit first, and
+// that one which is not credible is said to be.
+func TestSolveAll(t *testing.T) {
+	out, _, err := pipe(t, battle, "solve", "-", "--all", "--json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got solutions
+	parse(t, out, &got)
+	met := map[string]int{}
+	for n, s := range got.Solutions {
+		if limit := s.Kind == kindLimit; limit != (n == 0) || !s.Solved || !(s.Regret <= 1e-8) {
+			t.Errorf("solution %d: %+v", n, s)
+		}
+		met[fmt.Sprintf("%.3f %.3f", s.Profile[0].Probabilities[0], s.Profile[1].Probabilities[0])]++
+	}
+	if len(met) != 3 || met["1.000 1.000"] != 1 || met["0.000 0.000"] != 1 || met["0.667 0.333"] != 1 {
+		t.Errorf("equilibria %v", met)
+	}
+	table, _, err := pipe(t, horse, "solve", "-", "--all")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"LIMIT", "ANOTHER", "Nash equilibrium, found by enumeration", "no beliefs", "not complete"} {
+		if !strings.Contains(table, want) {
+			t.Errorf("the table does not say %q:\n%s", want, table)
+		}
+	}
+}
+
 // TestSolveOrder holds that solutions come in the order asked for, the limit
 // last, and that beliefs at a set sum to 1.
 func TestSolveOrder(t *testing.T) {
@@ -222,6 +265,23 @@ func TestSolveCancelled(t *testing.T) {
 	err := Run(ctx, []string{"solve", "-", "--limit"}, strings.NewReader(horse), &out, &notes)
 	if err == nil {
 		t.Error("a run in a context that has ended says nothing")
+	}
+}
+
+// TestSolveSmall holds that the smallest and the largest games are solved or
+// refused, with JSON in any case.
+func TestSolveSmall(t *testing.T) {
+	const alone = `EFG 2 R "Alone" { "A" } t "" 0`
+	out, _, err := pipe(t, alone, "solve", "-", "--all", "--lambda", "3", "--json")
+	if err != nil || strings.Contains(out, `"profile": null`) {
+		t.Errorf("error %v, printed %s", err, out)
+	}
+	const vast = `EFG 2 R "Vast" { "A" } p "" 1 1 "s" { "a" "b" } 0 t "" 1 "" { 1e308 } t "" 2 "" { -1e308 }`
+	out, _, err = pipe(t, vast, "solve", "-", "--json")
+	var got solutions
+	parse(t, out, &got)
+	if err == nil {
+		t.Errorf("payoffs that overflow are no error; it printed %s", out)
 	}
 }
 
