@@ -187,32 +187,3 @@ func ExampleLogit() {
 	fmt.Printf("attack %.3f resist %.3f, certified: %v\n", r.Profile.Prob(1), r.Profile.Prob(3), r.Residual < 1e-12)
 	// Output: attack 0.001 resist 0.881, certified: true
 }
-
-func BenchmarkLogit(b *testing.B) {
-	games := []struct {
-		name string
-		tree *game.Tree
-	}{
-		{"horse", gametest.Horse()},
-		{"beer-quiche", gametest.BeerQuiche()},
-		{"kuhn", gametest.Kuhn()},
-		{"chain store 5", gametest.ChainStore(5)},
-		{"random 60", gametest.Random(newRand(1), gametest.Shape{Players: 4, Nodes: 60})},
-		{"random 400", gametest.Random(newRand(2), gametest.Shape{Players: 4, Nodes: 400})},
-	}
-	for _, g := range games {
-		b.Run(g.name, func(b *testing.B) {
-			b.ReportAllocs()
-			steps := 0
-			for b.Loop() {
-				r, err := equilibrium.Logit(context.Background(), g.tree, equilibrium.Options{Lambda: 10})
-				if err != nil {
-					b.Fatal(err)
-				}
-				steps = r.Steps
-			}
-			b.ReportMetric(float64(steps), "steps")
-			b.ReportMetric(float64(g.tree.Actions()), "actions")
-		})
-	}
-}
