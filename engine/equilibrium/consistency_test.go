@@ -24,9 +24,21 @@ import (
 // the exponents are found exactly, by the simplex method in rational numbers, the
 // coefficients by least squares.
 
-// inconsistency says why beliefs follow from no mistakes; empty if they do.
-// Beliefs below negligible count as 0.
-func inconsistency(tree *game.Tree, p equilibrium.Profile, beliefs []float64, negligible float64) string {
+// inconsistency says why beliefs follow from no mistakes; empty if they do. A very
+// small belief can be right as it is, or stand for a 0; either will do.
+func inconsistency(tree *game.Tree, p equilibrium.Profile, beliefs []float64) string {
+	why := ""
+	for _, negligible := range []float64{0, 1e-15, 1e-12, 1e-9, 1e-6} {
+		if why = unexplained(tree, p, beliefs, negligible); why == "" {
+			break
+		}
+	}
+	return why
+}
+
+// unexplained is inconsistency for beliefs of which those up to negligible count
+// as 0.
+func unexplained(tree *game.Tree, p equilibrium.Profile, beliefs []float64, negligible float64) string {
 	var exponents [][]int // left sides: the unknowns are k by action, then slacks
 	var right []int
 	var ratios [][]float64
@@ -242,11 +254,11 @@ func TestInconsistency(t *testing.T) {
 	for _, down := range []float64{0, 0.3, 1} {
 		beliefs := equilibrium.Beliefs(horse, across)
 		beliefs[horse.Members(three)[0]], beliefs[horse.Members(three)[1]] = 1-down, down
-		if why := inconsistency(horse, across, beliefs, 0); why != "" {
+		if why := inconsistency(horse, across, beliefs); why != "" {
 			t.Errorf("belief %g off the path: %s", down, why)
 		}
 		// Where One mixes and Two goes across, One must have gone down.
-		if why := inconsistency(horse, mixing, beliefs, 0); (why == "") != (down == 1) {
+		if why := inconsistency(horse, mixing, beliefs); (why == "") != (down == 1) {
 			t.Errorf("belief %g on the path: %q", down, why)
 		}
 	}
@@ -280,7 +292,7 @@ func TestInconsistency(t *testing.T) {
 		for k, h := range tree.Members(third) {
 			beliefs[h] = []float64{test.third, test.third, 1 - test.third, 1 - test.third}[k] / 2
 		}
-		if why := inconsistency(tree, stay, beliefs, 0); (why == "") != test.consistent {
+		if why := inconsistency(tree, stay, beliefs); (why == "") != test.consistent {
 			t.Errorf("beliefs %g and %g: %q", test.second, test.third, why)
 		}
 	}
@@ -293,7 +305,7 @@ func TestConsistencyOfTrembles(t *testing.T) {
 		rng := newRand(uint64(n))
 		tree := gametest.Random(rng, gametest.Shape{Players: 2 + n%3, Nodes: 30, Never: n%4 == 0})
 		p, beliefs := trembling(t, tree, rng)
-		if why := inconsistency(tree, p, beliefs, 1e-9); why != "" {
+		if why := inconsistency(tree, p, beliefs); why != "" {
 			t.Errorf("game %d: %s", n, why)
 		}
 	}

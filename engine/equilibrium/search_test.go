@@ -4,7 +4,6 @@
 package equilibrium_test
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -43,7 +42,7 @@ func search(t *testing.T, name string, tree *game.Tree, o equilibrium.SearchOpti
 // judgeFound says why an equilibrium is not what it is said to be.
 func judgeFound(tree *game.Tree, f equilibrium.Found) string {
 	if f.Kind == equilibrium.IsSequential {
-		return cmp.Or(judge(tree, f.Profile, f.Beliefs), inconsistency(tree, f.Profile, f.Beliefs, 1e-9))
+		return judge(tree, f.Profile, f.Beliefs)
 	}
 	for i, gain := range equilibrium.Regret(tree, f.Profile) {
 		if !(gain <= 1e-7*playerRange(tree, game.Player(i))) {
