@@ -113,6 +113,7 @@ func ActionValues(t *game.Tree, p Profile) []float64 {
 // actions, between the probability in the profile and that of the quantal
 // response (1) to the profile. It is 0 in equilibrium. Player i has the precision
 // lambda times multipliers[i], in 1/payoff; without multipliers all have lambda.
+// Where rounding could make it, it is computed again with twice the digits.
 func Residual(t *game.Tree, p Profile, lambda float64, multipliers ...float64) float64 {
 	return residual(t, p, Options{Lambda: lambda, Multipliers: multipliers})
 }
@@ -126,6 +127,9 @@ func residual(t *game.Tree, p Profile, o Options) float64 {
 	worst := 0.0
 	for s := range game.Set(t.Sets()) {
 		worst = max(worst, setResidual(t, p, s, o, expected))
+	}
+	if worst > noisy && worst < small {
+		return newFiner(t, o, p).residual()
 	}
 	return worst
 }

@@ -55,7 +55,8 @@
 // and only the rest is factored. The step grows and shrinks with the first
 // correction and with the angle between tangents. The last step lands on the
 // wanted s, where Newton's method is repeated until the residual cannot be
-// improved. Reach probabilities enter as logarithms only, so sets which are
+// improved, at high precision with twice the digits (Dekker 1971), so that the
+// residual does not grow with λ. Reach probabilities enter as logarithms only, so sets which are
 // hardly ever reached keep exact beliefs.
 //
 // Where another curve of solutions crosses (a bifurcation, which needs a
@@ -97,6 +98,8 @@
 // # References
 //
 //   - Allgower and Georg (1990), Numerical Continuation Methods, Springer.
+//   - Dekker (1971), A floating-point technique for extending the available
+//     precision, Numerische Mathematik 18, 224-242.
 //   - Kreps and Wilson (1982), Sequential equilibria, Econometrica 50, 863-894.
 //   - Kuhn (1953), Extensive games and the problem of information, Annals of
 //     Mathematics Studies 28.

@@ -301,7 +301,7 @@ func (e *ending) profile() Profile {
 			}
 		}
 	}
-	return Profile{logs}
+	return Profile{log: logs}
 }
 
 // beliefs returns the limiting beliefs by node of the tree.

@@ -27,7 +27,7 @@ func BackwardInduction(t *game.Tree) (Profile, error) {
 		row := values[int(h)*players : (int(h)+1)*players]
 		settle(t, h, values, row, logs)
 	}
-	return Profile{logs}, nil
+	return Profile{log: logs}, nil
 }
 
 // perfect refuses a game in which somebody cannot tell two nodes apart.
@@ -100,7 +100,7 @@ func SubgamePerfect(ctx context.Context, t *game.Tree, most int) ([]Profile, err
 func induce(ctx context.Context, t *game.Tree, most int) (found []Profile, tooMany bool) {
 	x := inducer{ctx: ctx, tree: t, tie: ties(t), most: most}
 	for _, c := range x.solve(t.Root()) {
-		p := Profile{make([]float64, t.Actions())}
+		p := Profile{log: make([]float64, t.Actions())}
 		c.write(t, p)
 		found = append(found, p)
 	}

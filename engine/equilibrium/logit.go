@@ -28,9 +28,7 @@ type Options struct {
 	// Multipliers hold one number per player, at least 0: player i has the
 	// precision Lambda times Multipliers[i]. Without it all have Lambda.
 	Multipliers []float64
-	// Tolerance is the largest residual accepted; 0 stands for 1e-12. Rounding
-	// moves it by about 1e-15 times the precision times the range of payoffs, so
-	// that product should stay below 1000 for 1e-12 to be reached safely.
+	// Tolerance is the largest residual accepted; 0 stands for 1e-12.
 	Tolerance float64
 	// MaxStep bounds the length of a step along the path, in log odds and units
 	// of scaled precision; 0 stands for no bound. A result that a much finer walk
@@ -127,6 +125,10 @@ func Logit(ctx context.Context, t *game.Tree, o Options) (Result, error) {
 		r.Bifurcation = tr.crossing / f.scale
 	}
 	r.Residual = r.residual(t, o)
+	if status == Reached && r.Residual > noisy && r.Residual < small {
+		r.Profile = tr.refine(t, o, r.Profile)
+		r.Residual = r.residual(t, o)
+	}
 	r.Status = o.judge(r)
 	if r.Status > Crossed {
 		return r, fmt.Errorf("the search for the logit equilibrium at precision %g %v: it is at precision %g with a residual of %.2g",

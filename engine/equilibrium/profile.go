@@ -18,6 +18,7 @@ const profileTolerance = 1e-9
 // where probabilities are too small for a float64. It never changes.
 type Profile struct {
 	log []float64 // by game.Action
+	low []float64 // what log lacks beyond 16 digits, or nothing
 }
 
 // NewProfile returns the profile with the given probabilities, one for each
@@ -37,7 +38,7 @@ func NewProfile(t *game.Tree, probabilities []float64) (Profile, error) {
 	for a, p := range probabilities {
 		logs[a] = math.Log(p)
 	}
-	return Profile{logs}, nil
+	return Profile{log: logs}, nil
 }
 
 func checkSet(t *game.Tree, s game.Set, probabilities []float64) error {
@@ -64,7 +65,7 @@ func Uniform(t *game.Tree) Profile {
 	for a := range logs {
 		logs[a] = -math.Log(float64(t.Arity(t.SetOf(game.Action(a)))))
 	}
-	return Profile{logs}
+	return Profile{log: logs}
 }
 
 // Prob returns the probability of an action.
@@ -84,4 +85,13 @@ func (p Profile) Probs() []float64 {
 		probs[a] = math.Exp(l)
 	}
 	return probs
+}
+
+// fine returns the natural logarithm of the probability of an action with all the
+// digits there are.
+func (p Profile) fine(a game.Action) twin {
+	if p.low == nil {
+		return single(p.log[a])
+	}
+	return twin{p.log[a], p.low[a]}
 }

@@ -75,7 +75,7 @@ func newPlans(ctx context.Context, t *game.Tree) *plans {
 		size:   make([]float64, t.Players()),
 		tie:    ties(t),
 		choice: make([]int, t.Sets()),
-		play:   Profile{make([]float64, t.Actions())},
+		play:   Profile{log: make([]float64, t.Actions())},
 	}
 	for s := range game.Set(t.Sets()) {
 		x.take(s, 0)
@@ -248,7 +248,7 @@ func (x *plans) best(i game.Player) bool {
 // complete returns the present choices with a best answer at sets ruled out. At
 // those which the others rule out too, nothing says which nodes to expect.
 func (x *plans) complete() Profile {
-	full := Profile{slices.Clone(x.play.log)}
+	full := Profile{log: slices.Clone(x.play.log)}
 	for i := range game.Player(x.tree.Players()) {
 		r := x.respond(i)
 		for s := range game.Set(x.tree.Sets()) {

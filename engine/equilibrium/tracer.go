@@ -84,7 +84,7 @@ func newTracer(f *form, o Options) *tracer {
 // profile returns the play at the point.
 func (t *tracer) profile() Profile {
 	t.sweep()
-	return Profile{slices.Clone(t.logp)}
+	return Profile{log: slices.Clone(t.logp)}
 }
 
 // follow walks the curve to the target, or until visit, which is called at every

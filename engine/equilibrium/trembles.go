@@ -105,7 +105,7 @@ type believer struct {
 // that there are none.
 func rationalize(t *game.Tree, p Profile, rng *rand.Rand, tries int) (Profile, []float64, bool) {
 	b := believer{
-		tree: t, play: Profile{append([]float64(nil), p.log...)},
+		tree: t, play: Profile{log: append([]float64(nil), p.log...)},
 		free: ruledOut(t, p), unit: payoffRanges(t), rng: rng, shake: newTrembles(p),
 	}
 	beliefs := b.shake.beliefs(t)
@@ -156,7 +156,7 @@ func (b *believer) gains(beliefs []float64) (sum float64, at game.Set) {
 // clone keeps the present play and mistakes.
 func (b *believer) clone() believer {
 	return believer{
-		play: Profile{append([]float64(nil), b.play.log...)},
+		play: Profile{log: append([]float64(nil), b.play.log...)},
 		shake: trembles{
 			order: append([]int(nil), b.shake.order...),
 			log:   append([]float64(nil), b.shake.log...),
