@@ -56,8 +56,8 @@
 // correction and with the angle between tangents. The last step lands on the
 // wanted s, where Newton's method is repeated until the residual cannot be
 // improved, at high precision with twice the digits (Dekker 1971), so that the
-// residual does not grow with λ. Reach probabilities enter as logarithms only, so sets which are
-// hardly ever reached keep exact beliefs.
+// residual does not grow with λ. Reach probabilities enter as logarithms only, so
+// sets which are hardly ever reached keep exact beliefs.
 //
 // Where another curve of solutions crosses (a bifurcation, which needs a
 // symmetry or a coincidence of payoffs) the determinant of the extended Jacobian
