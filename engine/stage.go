@@ -70,7 +70,7 @@ func StageGameOf(r StageRequest) (StageGame, error) {
 	if r.Reading == nil {
 		r.Reading = likeliest(g, r.Year, r.Slices)
 	}
-	stage := r.grow(g).Plain()
+	stage := r.grow(g).Unweighted()
 	s := StageGame{Tree: stage.Tree, Profile: stage.Profile, Lambda: StageLambda, Residual: stage.Residual()}
 	title, comment := r.describe(g, s.Residual)
 	var err error

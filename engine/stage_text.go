@@ -46,7 +46,7 @@ func posture(p int) string { return [2]string{"restrained", "armed"}[p] }
 func (r *StageRequest) precision(residual float64) []string {
 	w := r.world()
 	lines := []string{
-		fmt.Sprintf("SOLVE IT AT LAMBDA = %d, as in gambit-logit -e -l %d: there, and at no other lambda, the agent logit equilibrium is what Parley's evaluator plays (residual %.1g).",
+		fmt.Sprintf("SOLVE IT AT LAMBDA = %d, as in gambit-logit -e -a 1.5 -l %d: there, and at no other lambda, the agent logit equilibrium is what Parley's evaluator plays (residual %.1g).",
 			StageLambda, StageLambda, residual),
 		fmt.Sprintf("Payoffs are utilities times the precision of the player: %.10g for Russia and Ukraine, %.10g for the United States, the coalition and the hosts.",
 			w[world.Lambda], 1/w[world.S]),
@@ -80,7 +80,7 @@ func (r *StageRequest) carried(g *guarantee.Game) string {
 	case r.Stage == StageReaction || r.Whole:
 		return years + "."
 	}
-	text := years + "; moreover the equilibrium value of choices that hang on nobody's beliefs (Russia's reaction to an answered invasion or slice, the answers to an open strike on a depot, a first strike by a revanchist Ukraine), which the reaction stage writes out and the whole challenge stage keeps in its tree."
+	text := years + "; Ukraine's are a mean over its types, which move no choice here; moreover the equilibrium value of choices that hang on nobody's beliefs (Russia's reaction to an answered invasion or slice, the answers to an open strike on a depot, a first strike by a revanchist Ukraine), which the reaction stage writes out and the whole challenge stage keeps in its tree."
 	if !g.Hosted() {
 		text += " Hosts have no move here, as releasing the stock changes no campaign."
 	}

@@ -25,7 +25,7 @@ func (gameCommand) Help() string {
 	return "The game is in Gambit's .efg format. Solved at lambda 1 (payoffs are in units of each player's precision) its agent logit equilibrium is what evaluate plays; the comment in the file says what is nature's and what payoffs carry.\n\n" +
 		"arming: both sides choose a posture. challenge: Russia's move, Ukraine's claims, the guarantors' answers. reaction: choices that hang on nobody's beliefs, such as whether Russia persists against an answer; the challenge stage carries their value as payoff.\n\n" +
 		"With --json it prints what evaluate plays in this game, in the form of parley solve --json.\n\n" +
-		"Example: parley game tripwire --year 3 > game.efg; gambit-logit -e -l 1 game.efg; parley solve game.efg --lambda 1"
+		"Example: parley game tripwire --year 3 > game.efg; gambit-logit -e -a 1.5 -l 1 game.efg; parley solve game.efg --lambda 1"
 }
 
 // Run writes the game to stdout.

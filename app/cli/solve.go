@@ -33,6 +33,7 @@ func (solveCommand) Help() string {
 	return "Quantal response is McKelvey and Palfrey's agent form, on the branch that begins with every action equally likely. Its residual is the largest difference between a probability and the logit response to all others.\n\n" +
 		"The limit is verified: the regret printed is the most that any player could gain at any information set, reached or not, given the beliefs shown. What could not be found is said, and ends with an error.\n\n" +
 		"--all lists the limit first. The search is not complete: mixed equilibria can be missed. Of a Nash equilibrium that is not sequential the regret is that of whole strategies.\n\n" +
+		"--json prints {\"solutions\": [...]}, in the order asked for: kind qre, limit or nash; probabilities and payoffs of actions by information set, players and sets counted from 1 as Gambit does; solved says whether it is what the kind says.\n\n" +
 		"Example: parley game tripwire --year 3 | parley solve - --lambda 1"
 }
 

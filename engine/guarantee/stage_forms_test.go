@@ -142,7 +142,7 @@ func TestPlainStage(t *testing.T) {
 
 func checkPlain(t *testing.T, what string, s guarantee.Stage) {
 	t.Helper()
-	plain := s.Plain()
+	plain := s.Unweighted()
 	for a := range game.Action(plain.Tree.Actions()) {
 		if w := plain.Tree.Weight(a); w != 1 {
 			t.Fatalf("%s: action %d has the prior weight %v", what, a, w)

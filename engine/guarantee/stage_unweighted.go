@@ -10,7 +10,7 @@ import (
 	"parley/engine/game"
 )
 
-// Plain returns the stage as a game that needs no telling how precisely each
+// Unweighted returns the stage as a game that needs no telling how precisely each
 // player chooses nor what an indifferent one would do: precision 1 for all, and
 // equal prior weights.
 //
@@ -24,7 +24,7 @@ import (
 // coming to one of its sets, which earlier choices of its own would notice.
 // That mean is the one in equilibrium, and log w does not grow with λ as payoffs
 // do, so the equilibrium is that of the stage at precision 1 and at no other.
-func (s Stage) Plain() Stage {
+func (s Stage) Unweighted() Stage {
 	t := s.Tree
 	names := make([]string, t.Players())
 	ones := make([]float64, t.Players())
