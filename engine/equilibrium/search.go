@@ -20,7 +20,8 @@ const (
 	defaultProfiles = 200000
 	defaultWalk     = 1000 // steps of a path
 	defaultMost     = 500
-	believing       = 500  // mistakes tried for a profile
+	believing       = 500 // mistakes tried for a profile
+	believingAll    = 50000
 	distinct        = 1e-6 // probability in which two equilibria differ
 )
 
@@ -36,8 +37,8 @@ type SearchOptions struct {
 	// game has more profiles of reduced pure strategies, see [PureProfiles]. 0
 	// stands for 200000.
 	Profiles int
-	// Most bounds the number of equilibria: the search stops at so many. 0 stands
-	// for 500.
+	// Most bounds the number of equilibria: the search stops at so many, and looks
+	// at no more than four times as many pure ones. 0 stands for 500.
 	Most int
 	// Multipliers hold one precision multiplier per player, as in Options.
 	Multipliers []float64
@@ -121,7 +122,9 @@ var ErrMany = errors.New("the game has more equilibria than are listed")
 // lead away from all of these. What differs in some probability, on the path of
 // play or off it, by more than 1e-6 counts as different. The search is not
 // complete: mixed equilibria can be missed, and of a continuum single points are
-// found.
+// found. Of the pure equilibria not known to be sequential only one is given for
+// each outcome, and none if a sequential one has the same outcome: [Pure] lists
+// them all.
 //
 // The principal limit comes first, if it was found, then what the paths led to
 // most often, then the rest, those known to be sequential before the others. If
@@ -135,12 +138,11 @@ func Search(ctx context.Context, t *game.Tree, o SearchOptions) ([]Found, error)
 	x.fromWeights()
 	x.fromEnumeration()
 	x.fromBranches()
-	slices.SortStableFunc(x.found, Found.compare)
 	x.number()
 	if err := ctx.Err(); err != nil {
 		return x.found, err
 	}
-	if x.many {
+	if x.many || x.more {
 		return x.found, ErrMany
 	}
 	return x.found, nil
@@ -179,7 +181,9 @@ type searcher struct {
 	unit    []float64 // by player: range of payoffs
 	weights [][]float64
 	found   []Found
-	many    bool // there are more than may be found
+	ends    [][]float64 // by outcome: the reach of all nodes
+	many    bool        // there are more than may be found
+	more    bool        // not all pure equilibria were looked at
 	done    int
 	of      int
 }
@@ -237,28 +241,33 @@ func (x *searcher) fromEnumeration() {
 	if x.over() {
 		return
 	}
-	enough := x.most() + 1
+	enough := 4 * x.most()
+	more := false
 	if perfect(x.tree) == nil {
-		found, more := induce(x.ctx, x.tree, enough)
+		found, tooMany := induce(x.ctx, x.tree, enough)
 		x.addPure(found)
-		x.many = x.many || more
+		more = tooMany
 	}
-	if nash, err := pure(x.ctx, x.tree, cmp.Or(x.options.Profiles, defaultProfiles), enough); err == nil {
-		x.addPure(nash)
+	if nash, err := pure(x.ctx, x.tree, cmp.Or(x.options.Profiles, defaultProfiles), enough+1); err == nil {
+		x.addPure(nash[:min(len(nash), enough)])
+		more = more || len(nash) > enough
 	}
+	x.more = more
 	x.progress()
 }
 
 func (x *searcher) most() int { return cmp.Or(x.options.Most, defaultMost) }
 
-// addPure adds pure Nash equilibria, with beliefs if some can be found.
+// addPure adds pure Nash equilibria, with beliefs if some can be found. The more
+// there are, the less is tried for each.
 func (x *searcher) addPure(pure []Profile) {
+	tries := min(believing, believingAll/max(len(pure), 1))
 	for _, p := range pure {
 		if x.over() {
 			return
 		}
 		f := Found{Profile: p, Beliefs: Beliefs(x.tree, p), Origin: FromEnumeration}
-		if q, beliefs, ok := rationalize(x.tree, p, x.rng, believing); ok {
+		if q, beliefs, ok := rationalize(x.tree, p, x.rng, tries); ok {
 			f.Profile, f.Beliefs, f.Kind = q, beliefs, IsSequential
 		}
 		x.add(f)
@@ -301,6 +310,11 @@ func (x *searcher) add(f Found) *Found {
 			return x.found[n].merge(f)
 		}
 	}
+	outcomes := len(x.ends)
+	f.Outcome = x.outcome(f.Profile)
+	if f.Kind == OnlyNash && f.Outcome < outcomes {
+		return nil
+	}
 	if x.many = len(x.found) == x.most(); x.many {
 		return nil
 	}
@@ -324,22 +338,30 @@ func (x *searcher) relative(gain float64, i game.Player) float64 {
 	return gain / x.unit[i]
 }
 
-// number tells outcomes apart.
-func (x *searcher) number() {
-	var ends [][]float64 // by outcome: the reach of all nodes
-	for n := range x.found {
-		reach := Reach(x.tree, x.found[n].Profile)
-		same := slices.IndexFunc(ends, func(other []float64) bool {
-			for h := range reach {
-				if math.Abs(reach[h]-other[h]) > distinct {
-					return false
-				}
-			}
-			return true
-		})
-		if same < 0 {
-			same, ends = len(ends), append(ends, reach)
+// outcome returns the number of what happens in a profile, a new one if it has
+// not been seen.
+func (x *searcher) outcome(p Profile) int {
+	reach := Reach(x.tree, p)
+	for n, other := range x.ends {
+		if slices.EqualFunc(reach, other, func(a, b float64) bool { return math.Abs(a-b) <= distinct }) {
+			return n
 		}
-		x.found[n].Outcome = same
+	}
+	x.ends = append(x.ends, reach)
+	return len(x.ends) - 1
+}
+
+// number puts what was found in order, leaves out what only is Nash where a
+// sequential equilibrium leads to the same, and numbers outcomes anew.
+func (x *searcher) number() {
+	credible := map[int]bool{}
+	for _, f := range x.found {
+		credible[f.Outcome] = credible[f.Outcome] || f.Kind == IsSequential
+	}
+	x.found = slices.DeleteFunc(x.found, func(f Found) bool { return f.Kind == OnlyNash && credible[f.Outcome] })
+	slices.SortStableFunc(x.found, Found.compare)
+	x.ends = nil
+	for n := range x.found {
+		x.found[n].Outcome = x.outcome(x.found[n].Profile)
 	}
 }
