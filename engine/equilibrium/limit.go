@@ -115,7 +115,7 @@ func LimitOf(ctx context.Context, t *game.Tree, o Options) (Limit, error) {
 		return Limit{}, err
 	}
 	f := newForm(t, o.Multipliers, o.Weights)
-	if f.scale > 0 && !isPrecision(latest/f.scale) {
+	if !isPrecision(f.scale) || f.scale > 0 && !isPrecision(latest/f.scale) {
 		return Limit{}, fmt.Errorf("payoffs range over %g; that is beyond what floating-point numbers can hold", f.scale)
 	}
 	l := seek(ctx, t, f, o)
