@@ -25,9 +25,11 @@ var plan = map[string][]string{
 	"engine/guarantee":         {"engine/lever", "engine/world", "engine/game", "engine/equilibrium", "engine/campaign"},
 	"engine/metric":            {"engine/lever", "engine/world", "engine/game", "engine/equilibrium", "engine/campaign", "engine/guarantee"},
 	"engine":                   {"engine/lever", "engine/world", "engine/game", "engine/equilibrium", "engine/campaign", "engine/guarantee", "engine/metric"},
+	"engine/precedent":         {"engine/lever", "engine/world", "engine/metric", "engine"},
 	"engine/internal/gametest": {"engine/game"},
 
-	"scenarios": {"engine/lever", "engine/world"},
+	"scenarios":         {"engine/lever", "engine/world"},
+	"scenarios/history": {"engine/lever", "engine/world", "engine/precedent", "scenarios"},
 
 	"assets/fonts":   {"assets/map"},
 	"assets/map":     {},
@@ -45,7 +47,7 @@ var plan = map[string][]string{
 	"app/atlas":      {"engine/...", "scenarios", "assets/...", "app/session", "app/view", "app/geo"},
 	"app/desktop":    {"engine/...", "scenarios", "assets/...", "app/session", "app/view", "app/geo", "app/atlas"},
 	"app/server":     {"engine/...", "scenarios", "assets/...", "app/session", "app/view", "app/shell"},
-	"app/cli":        {"engine/...", "scenarios", "assets/...", "app/session", "app/view", "app/server"},
+	"app/cli":        {"engine/...", "scenarios", "scenarios/history", "assets/...", "app/session", "app/view", "app/server"},
 
 	"app/server/internal/pack": {},
 	"app/agree/outcomes":       {"app/agree"},
