@@ -43,7 +43,10 @@ func (c historyCommand) Run(ctx context.Context, o *output) error {
 		return printCoding(o, wanted)
 	}
 	line := newProgress(o.stderr)
-	table, err := precedent.Judge(ctx, history.Cases(), world.Central().Under(p), true, func(c *precedent.Case) { line.show("%s", c.Title) })
+	table, err := precedent.Judge(ctx, history.Cases(), world.Central().Under(p), precedent.Options{
+		Only: wanted, Explain: true,
+		Each: func(c *precedent.Case) { line.show("%s", c.Title) },
+	})
 	line.clear()
 	if errors.Is(err, context.Canceled) {
 		return errors.New("stopped before every case was judged")
@@ -51,7 +54,6 @@ func (c historyCommand) Run(ctx context.Context, o *output) error {
 	if err != nil {
 		return err
 	}
-	table = table.Only(wanted)
 	if o.json {
 		return o.printJSON(historyEntryOf(p, table))
 	}

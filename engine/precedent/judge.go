@@ -47,25 +47,33 @@ type Table struct {
 	Met      int // single targets met
 }
 
-// Judge reads every case off the model. The base is the world wherever a case
-// does not set it. Explain adds to each outcome where its deterrence comes
-// from, which takes most of the time. Each is called before a case, may be nil.
-// It ends with the context's error when that is done; it panics when a case
-// does not hold together (see Check).
-func Judge(ctx context.Context, cases []Case, base world.World, explain bool, each func(c *Case)) (Table, error) {
+// Options say how cases are judged.
+type Options struct {
+	Only    []string      // ids of the cases to judge, all when empty; the others are there to be compared with
+	Explain bool          // add to each outcome where its deterrence comes from, which takes most of the time
+	Each    func(c *Case) // called before each case, may be nil
+}
+
+// Judge reads cases off the model, in their order. The base is the world
+// wherever a case does not set it. It ends with the context's error when that
+// is done; it panics when a case does not hold together (see Check).
+func Judge(ctx context.Context, cases []Case, base world.World, o Options) (t Table, err error) {
 	b := bench{base: base, known: map[string]metric.Outcome{}, cases: map[string]*Case{}}
 	for i := range cases {
 		b.cases[cases[i].ID] = &cases[i]
 	}
-	var t Table
 	for i := range cases {
+		c := &cases[i]
+		if len(o.Only) > 0 && !slices.Contains(o.Only, c.ID) {
+			continue
+		}
 		if err := ctx.Err(); err != nil {
 			return t, err
 		}
-		if each != nil {
-			each(&cases[i])
+		if o.Each != nil {
+			o.Each(c)
 		}
-		v := b.verdict(&cases[i], explain)
+		v := b.verdict(c, o.Explain)
 		t.Verdicts = append(t.Verdicts, v)
 		t.add(&v)
 	}
@@ -82,17 +90,6 @@ func (t *Table) add(v *Verdict) {
 			t.Met++
 		}
 	}
-}
-
-// Only is the table of some cases, in its own order.
-func (t Table) Only(ids []string) (part Table) {
-	for _, v := range t.Verdicts {
-		if slices.Contains(ids, v.Case.ID) {
-			part.Verdicts = append(part.Verdicts, v)
-			part.add(&v)
-		}
-	}
-	return part
 }
 
 // bench solves cases and remembers what they gave.
