@@ -39,7 +39,7 @@ type ending struct {
 	solve *dense
 	force []float64 // by row
 	old   []float64 // z at the start of a round
-	start []float64 // p on the path
+	start []float64 // p and belief on the path
 }
 
 // term is the gain of an action against its reference, with a sign.
@@ -67,7 +67,7 @@ func newEnding(t *tracer, ahead bool) *ending {
 	copy(e.column, t.column)
 	e.unknown = append(e.unknown[:0], t.unknown...)
 	e.sweep()
-	e.start = append([]float64(nil), e.p...)
+	e.start = slices.Concat(e.p, e.belief)
 	e.divide(t)
 	if ahead {
 		for a := range e.z {
@@ -274,11 +274,14 @@ func (e *ending) step(damp float64) bool {
 	return true
 }
 
-// moved returns how far the limit is from the path, in probability.
+// moved returns how far the limit is from the path, in any probability or belief.
 func (e *ending) moved() float64 {
 	far := 0.0
 	for a, p := range e.p {
 		far = max(far, math.Abs(p-e.start[a]))
+	}
+	for m, b := range e.belief {
+		far = max(far, math.Abs(b-e.start[len(e.p)+m]))
 	}
 	return far
 }

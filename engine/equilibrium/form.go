@@ -37,7 +37,8 @@ type form struct {
 	home      []int32
 	logWeight []float64
 
-	scale float64 // R: the scaled precision s is λ R
+	scale   float64 // R: the scaled precision s is λ R
+	weakest float64 // the least range of payoffs of a player who cares, in units of R
 }
 
 // newForm lays out a tree for players with the given precision multipliers, and
@@ -130,6 +131,12 @@ func (f *form) layPayoffs(t *game.Tree, multipliers []float64) {
 	for i := range f.pay {
 		f.pay[i], low[i], high[i] = plays(t, prefix, f.parent, game.Player(i))
 		f.scale = max(f.scale, multiplier(multipliers, i)*(high[i]-low[i]))
+	}
+	f.weakest = 1
+	for i := range f.pay {
+		if w := multiplier(multipliers, i) * (high[i] - low[i]) / f.scale; w > 0 {
+			f.weakest = min(f.weakest, w)
+		}
 	}
 	for i, pay := range f.pay {
 		middle, unit := low[i]/2+high[i]/2, 0.0

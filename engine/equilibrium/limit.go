@@ -11,11 +11,13 @@ import (
 	"parley/engine/game"
 )
 
-// Where the limit is looked for, in units of scaled precision.
+// Where the limit is looked for, in units of the precision scaled for the player
+// with the least at stake.
 const (
-	earliest = 1e3 // it is not looked for before
-	between  = 4.0 // and again each time the precision has grown by this factor
-	latest   = 3e7 // rounding makes the path useless from here on
+	earliest = 1e3  // it is not looked for before
+	between  = 4.0  // and again each time the precision has grown by this factor
+	latest   = 3e7  // rounding makes the path useless from here on
+	utmost   = 1e12 // and in any case, scaled for the player with the most, from here
 )
 
 const (
@@ -115,7 +117,7 @@ func LimitOf(ctx context.Context, t *game.Tree, o Options) (Limit, error) {
 		return Limit{}, err
 	}
 	f := newForm(t, o.Multipliers, o.Weights)
-	if !isPrecision(f.scale) || f.scale > 0 && !isPrecision(latest/f.scale) {
+	if !isPrecision(f.scale) || f.scale > 0 && !isPrecision(utmost/f.scale) {
 		return Limit{}, fmt.Errorf("payoffs range over %g; that is beyond what floating-point numbers can hold", f.scale)
 	}
 	l := seek(ctx, t, f, o)
@@ -158,12 +160,16 @@ func (l Limit) perturbed(ctx context.Context, t *game.Tree, o Options) Limit {
 func seek(ctx context.Context, t *game.Tree, f *form, o Options) Limit {
 	tr := newTracer(f, o)
 	if f.scale > 0 {
-		tr.target = latest
+		tr.target = min(latest/f.weakest, utmost)
 	} else {
 		tr.target = 0 // nobody cares: play by the weights is the limit
 	}
-	s := seeker{tree: t, tracer: tr, next: earliest}
+	s := seeker{tree: t, tracer: tr, next: min(earliest/f.weakest, tr.target)}
 	status := tr.follow(ctx, s.look)
+	if status == Stalled && !s.seen {
+		s.next = 0
+		s.look()
+	}
 	l := s.best
 	switch {
 	case l.Drift <= settling && s.seen:
@@ -247,8 +253,10 @@ func (s *seeker) lastPoint(status Status) Limit {
 		l.Status = LimitCancelled
 	case status == OutOfSteps:
 		l.Status = LimitOutOfSteps
-	case l.Regret <= tolerated: // nobody has anything to gain anywhere
+	case s.tracer.scale == 0:
 		l.Status = Sequential
+	case l.Regret <= tolerated: // nobody has anything to gain anywhere to speak of
+		l.Status = Unconfirmed
 	}
 	return l
 }
