@@ -29,6 +29,7 @@ type commands struct {
 	Evaluate   evaluateCommand   `cmd:"" help:"Solve the game for one design and print what follows."`
 	Game       gameCommand       `cmd:"" help:"Write the game of one year for Gambit."`
 	Solve      solveCommand      `cmd:"" help:"Solve a game in Gambit's format."`
+	Claims     claimsCommand     `cmd:"" help:"Put what the authors of the proposals claim to the test of the model."`
 	History    historyCommand    `cmd:"" help:"Hold the model against sixteen historical cases."`
 	Schema     schemaCommand     `cmd:"" help:"Print the JSON schema of what evaluate --json prints."`
 	Serve      serveCommand      `cmd:"" help:"Serve the explorer to a browser."`
@@ -65,6 +66,7 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 			"years":    fmt.Sprint(engine.DefaultYears),
 			"max":      fmt.Sprint(engine.MaxYears),
 			"stages":   strings.Join(engine.Stages(), ", "),
+			"articles": strings.Join(articleIDs(), ", "),
 		},
 		kong.BindTo(ctx, (*context.Context)(nil)),
 	)

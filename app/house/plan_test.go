@@ -31,6 +31,8 @@ var plan = map[string][]string{
 	"scenarios":         {"engine/lever", "engine/world"},
 	"scenarios/history": {"engine/lever", "engine/world", "engine/precedent", "scenarios"},
 
+	"engine/claim": {"engine", "engine/lever", "engine/world", "engine/campaign", "engine/metric", "scenarios"}, // claims are about the proposals
+
 	"assets/fonts":   {"assets/map"},
 	"assets/map":     {},
 	"assets/map/gen": {"assets/map"},
