@@ -214,7 +214,7 @@ func consents(p *proposals) []Claim {
 		{
 			ID: "C18", Articles: s2,
 			Text:     "Fixing aid whatever Moscow says improves the position of Kyiv.",
-			Parts:    only(Exceed{More: overFighting, Less: number("nothing", 0), At: p.c1}),
+			Parts:    only(Level{Measure: overFighting, At: p.c1}),
 			Disputed: "S0 (A23)",
 			Expected: "depends",
 		},

@@ -13,6 +13,7 @@ type Claim struct {
 	ID       string
 	Articles []string // that make it, S0 to S4
 	Text     string   // in our own words
+	Words    string   // what is tested, where the parts one by one would be a litany
 	Parts    []Part
 	Note     string // what the test leaves out, where it reads the claim in its own way
 	Disputed string // by whom, or what speaks against it
@@ -77,6 +78,9 @@ func ByID(id string) (Claim, bool) {
 
 // InWords says what is tested.
 func (c Claim) InWords() string {
+	if c.Words != "" {
+		return c.Words
+	}
 	var clauses []string
 	for _, p := range c.Parts {
 		if p.Role == Counts {
@@ -99,6 +103,16 @@ func (c Claim) Variants() []Variant {
 		}
 	}
 	return all
+}
+
+// Pair is the two variants to put side by side: the first two that the claim
+// compares or, if it looks at one alone, that one and the bare ceasefire.
+func (c Claim) Pair() (one, other Variant) {
+	all := c.Variants()
+	if len(all) == 1 {
+		all = append(all, newProposals().j)
+	}
+	return all[0], all[1]
 }
 
 // proposals are the designs that claims start from.

@@ -65,6 +65,9 @@ func TestClaimsAreWhole(t *testing.T) {
 		if len(c.Articles) == 0 || len(c.Variants()) == 0 {
 			t.Errorf("%s has no article or compares nothing", c.ID)
 		}
+		if one, other := c.Pair(); one.point() == other.point() {
+			t.Errorf("%s puts %s beside itself", c.ID, one.Label)
+		}
 		labels := map[string]bool{}
 		for _, p := range c.Parts {
 			if labels[p.Label] || len(c.Parts) > 1 && p.Label == "" {
@@ -125,7 +128,7 @@ func TestIdleClauses(t *testing.T) {
 // TestLabels holds that a variant says what was set, companions aside.
 func TestLabels(t *testing.T) {
 	v := proposal("kuleba", "the package").with("trip_size=10000", "air_shield=0")
-	if want := "the package with tripwire force 10000, air shield 0"; v.Label != want {
+	if want := "the package with tripwire force 10000 troops, air shield 0"; v.Label != want {
 		t.Errorf("label %q, want %q", v.Label, want)
 	}
 	moved := v.Moves()

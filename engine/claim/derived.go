@@ -64,9 +64,8 @@ func gain(s *Sight) float64 {
 	return campaign.LogOdds(s.Outcome.Acceptance.Ukraine) / s.World[world.LambdaSign]
 }
 
-// built is the chance that all but Russia sign: what an imposed design needs.
-var built = Measure{"the chance that all but Russia sign", 1, allButRussia}
-
+// allButRussia is the chance that all sign whose consent an imposed design
+// needs.
 func allButRussia(s *Sight) float64 {
 	a := s.Outcome.Acceptance
 	return a.Ukraine * a.US * a.Europe

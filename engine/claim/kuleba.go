@@ -62,7 +62,7 @@ func assistance(p *proposals) []Claim {
 
 // troops: what foreign soldiers do and do not do.
 func troops(p *proposals) []Claim {
-	rear := p.e.with("trip_size=10000").called("the same with 10,000 troops in the west")
+	rear := p.e.with("trip_size=10000").called("the same package with 10,000 troops in the west")
 	return []Claim{
 		{
 			ID: "E02", Articles: s4,
@@ -153,7 +153,7 @@ func order(p *proposals) []Claim {
 			ID: "E08", Articles: s4,
 			Text: "Arms and the European Union resolve the conflict in time.",
 			Parts: []Part{
-				{"the risk of war falls after year five", Exceed{More: number("nothing", 0), Less: rise, At: p.e}, Counts},
+				{"the risk of war falls after year five", Level{Measure: rise, At: p.e, Below: true}, Counts},
 				{"Russia's fear falls", Across{
 					More: inYear(5, "threat", "the threat that Russia sees in year five"), Less: inYear(10, "threat", "that of year ten"),
 					AtMore: p.e, AtLess: p.e,

@@ -73,7 +73,7 @@ func readiness(p *proposals) []Claim {
 func procedure(p *proposals) []Claim {
 	slice := read("credibility.act_salami")
 	open := read("credibility.act")
-	proof := p.b.with("burden=proof-on-UA").called("the same with the burden of proof on Ukraine")
+	proof := p.b.with("burden=proof-on-UA").called("the multilayer guarantee with the burden of proof on Ukraine")
 	qualified, unanimous := proof.with("vote_rule=qmv"), proof.with("vote_rule=unanimity")
 	salami := read("challenge.salami")
 	quick, slow := p.b.with("verify_hours=6"), p.b.with("verify_hours=720")
@@ -91,7 +91,8 @@ func procedure(p *proposals) []Claim {
 		},
 		{
 			ID: "B05", Articles: s1s3,
-			Text: "A majority triggers the guarantee more surely than unanimity.",
+			Text:  "A majority triggers the guarantee more surely than unanimity.",
+			Words: "With the burden of proof on Ukraine, an invasion and an alleged slice trigger the multilayer guarantee at least as surely by majority as by qualified majority, and by qualified majority as by unanimity.",
 			Parts: []Part{
 				{"majority against qualified majority, invasion", atLeast(proof, qualified, open), Counts},
 				{"qualified majority against unanimity, invasion", atLeast(qualified, unanimous, open), Counts},

@@ -32,6 +32,9 @@ func few(t *testing.T) *Plan {
 // that one that was stopped and resumed from what was kept in JSON gives what
 // an uninterrupted one does.
 func TestRun(t *testing.T) {
+	if testing.Short() {
+		t.Skip("solves a few hundred games")
+	}
 	p := few(t)
 	want, err := p.Run(t.Context(), 1, nil, nil)
 	if err != nil {

@@ -31,7 +31,7 @@ func believed(p *proposals) []Claim {
 			kept = append(kept, Part{g.who + ", bond " + bind, Exceed{More: g.helps, Less: g.fight, At: v}, Counts})
 		}
 	}
-	bluff := p.d.with("fight_pledge=1", "peacetime_aid=5").called("the same with a pledge to fight and a third of the aid")
+	bluff := p.d.with("fight_pledge=1", "peacetime_aid=5").called("the same design with a pledge to fight and a third of the aid")
 	return []Claim{
 		{
 			ID: "D01", Articles: s3,
@@ -52,6 +52,7 @@ func believed(p *proposals) []Claim {
 		{
 			ID: "D03", Articles: s3,
 			Text:     "Commitments to repeat what was done before are believed.",
+			Words:    "In the snapback guarantee, whether its bond is none, as proposed or a treaty, the United States and the coalition are both likelier to help short of fighting than to fight.",
 			Parts:    kept,
 			Note:     "Helping short of fighting against fighting, however binding the law.",
 			Disputed: "the gap in American aid of 2024",
@@ -169,9 +170,9 @@ func bundle(p *proposals) []Claim {
 
 // kept: what keeps the guarantee alive, and who signs.
 func kept(p *proposals) []Claim {
-	offensive := p.d.with("stock_offence_share=1", "strike_policy=3").called("the same armed for offence in peace too")
+	offensive := p.d.with("stock_offence_share=1", "strike_policy=3").called("the same design armed for offence in peace too")
 	unreviewed := p.d.with("annual_review=false")
-	proof := p.d.with("burden=proof-on-UA").called("the same with the burden of proof on Ukraine")
+	proof := p.d.with("burden=proof-on-UA").called("the same design with the burden of proof on Ukraine")
 	penalty := p.d.with("false_claim_penalty=1")
 	false_ := read("false_claims")
 	return []Claim{
@@ -209,8 +210,8 @@ func kept(p *proposals) []Claim {
 			ID: "D13", Articles: s3,
 			Text: "Kyiv will not sign a bare truce.",
 			Parts: []Part{
-				{"not the truce", Exceed{More: number("even odds", 0.5), Less: read("acceptance.ukraine"), At: p.j}, Counts},
-				{"but the guarantee", Exceed{More: read("acceptance.ukraine"), Less: number("even odds", 0.5), At: p.d}, Counts},
+				{"not the truce", Level{Measure: read("acceptance.ukraine"), At: p.j, Value: 0.5, Below: true}, Counts},
+				{"but the guarantee", Level{Measure: read("acceptance.ukraine"), At: p.d, Value: 0.5}, Counts},
 			},
 			Disputed: "polls of December 2025 (KIIS)",
 			Expected: "holds",

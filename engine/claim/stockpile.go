@@ -26,12 +26,13 @@ func acceptable(p *proposals) []Claim {
 		return v.shifted(world.FearS, 0, 0).shifted(world.FearO, 0, 0).shifted(world.FearV, 0, 0)
 	}
 	where := func(m Measure) Test { return Compare{Measure: m, More: p.a, Less: onSoilA} }
-	none := p.a.with("stock_sets=0").called("the same without a stock")
+	none := p.a.with("stock_sets=0").called("the stockpile design without a stock")
 	noLeak := p.a.with("leak_verification=1")
 	return []Claim{
 		{
 			ID: "A01", Articles: s0,
-			Text: "Moscow will not accept a large build-up of arms in Ukraine, whatever the arms are meant for.",
+			Text:  "Moscow will not accept a large build-up of arms in Ukraine, whatever the arms are meant for.",
+			Words: "Every type of Russia accepts the steel porcupine less readily than the bare ceasefire, and the porcupine with a stock of 15 brigade sets in Ukraine less readily than without a stock.",
 			Parts: slices.Concat(
 				ofEveryType(Counts, "porcupine against ceasefire, ", func(m Measure) Test { return Compare{Measure: m, More: p.j, Less: p.g} }),
 				ofEveryType(Counts, "larger stock in Ukraine, ", func(m Measure) Test { return falls(m, p.g, "stock_sets=0", "stock_sets=15") }),
@@ -42,7 +43,8 @@ func acceptable(p *proposals) []Claim {
 		},
 		{
 			ID: "A02", Articles: s0,
-			Text: "Moscow will not accept cover by Article 5 either.",
+			Text:  "Moscow will not accept cover by Article 5 either.",
+			Words: "Every type of Russia accepts NATO membership less readily than the off-site stockpile, and less readily than the bare ceasefire.",
 			Parts: slices.Concat(
 				ofEveryType(Counts, "against the stockpile, ", func(m Measure) Test { return Compare{Measure: m, More: p.a, Less: p.f} }),
 				ofEveryType(Counts, "against the ceasefire, ", func(m Measure) Test { return Compare{Measure: m, More: p.j, Less: p.f} }),
@@ -206,7 +208,7 @@ func releases(p *proposals) []Claim {
 			Text: "European sanctions on a host that does not release secure its compliance.",
 			Parts: []Part{
 				{"they raise it", Compare{Measure: hosts, More: paid, Less: p.a.with("host_penalty=0")}, Counts},
-				{"above even odds as proposed", Exceed{More: hosts, Less: number("even odds", 0.5), At: p.a}, Counts},
+				{"above even odds as proposed", Level{Measure: hosts, At: p.a, Value: 0.5}, Counts},
 			},
 			Note:     "Compliance is secured when the penalty is above the one at which a host is as likely to release as not.",
 			Disputed: "Maggi and Morelli 2006 (self-enforcement)",
@@ -228,7 +230,7 @@ func releases(p *proposals) []Claim {
 
 // inTime: what arrives, how fast, and what it is worth.
 func inTime(p *proposals) []Claim {
-	none := p.a.with("stock_sets=0").called("the same without a stock")
+	none := p.a.with("stock_sets=0").called("the stockpile design without a stock")
 	drip := p.a.with("draw_days=365").called("the same stock issued over a year")
 	soon, late := p.a.with("consult_days=0"), p.a.with("consult_days=30")
 	openSoon, openLate := soon.with("fortification=0"), late.with("fortification=0")
@@ -256,7 +258,7 @@ func inTime(p *proposals) []Claim {
 			ID: "A15", Articles: s0,
 			Text: "Waiting in peace while the stock fills is better for Ukraine than fighting on.",
 			Parts: []Part{
-				{"worth more than fighting on", Exceed{More: overFighting, Less: number("nothing", 0), At: p.a}, Counts},
+				{"worth more than fighting on", Level{Measure: overFighting, At: p.a}, Counts},
 				{"no window while it fills", Exceed{More: filledUp, Less: filling, At: p.a, OrEqual: true}, Counts},
 			},
 			Disputed: "Fearon 1995; Powell 2006 (the preventive window)",
@@ -320,7 +322,7 @@ func settled(p *proposals) []Claim {
 		{
 			ID: "A23", Articles: s0,
 			Text:     "Russia can prevent any settlement that it dislikes.",
-			Parts:    only(Exceed{More: acceptance, Less: peaceful, At: p.a.with("implement_mode=imposed"), OrEqual: true}),
+			Parts:    only(Exceed{More: acceptance, Less: peaceful, At: p.a.with("implement_mode=imposed").called("the stockpile, imposed"), OrEqual: true}),
 			Note:     "Tested on the stockpile as a design built without Russia's consent: it must not come about and stay at peace more often than Russia would sign it.",
 			Disputed: "S2 and S4 (build regardless)",
 			Expected: "depends: a guarantee can be built without Russia, a ceasefire cannot",

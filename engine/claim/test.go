@@ -36,19 +36,15 @@ type Compare struct {
 
 // Words says what is compared.
 func (c Compare) Words() string {
-	return fmt.Sprintf("%s is %s in %s than in %s", c.Measure.Name, higher(c.By, c.OrEqual), c.More.Label, c.Less.Label)
-}
-
-func higher(by float64, orEqual bool) string {
 	switch {
-	case by > 0:
-		return fmt.Sprintf("more than %v higher", by)
-	case by < 0:
-		return fmt.Sprintf("at most %v lower", -by)
-	case orEqual:
-		return "at least as high"
+	case c.By > 0:
+		return fmt.Sprintf("%s is more than %v higher in %s than in %s", c.Measure.Name, c.By, c.More.Label, c.Less.Label)
+	case c.By < 0:
+		return fmt.Sprintf("%s is less than %v higher in %s than in %s", c.Measure.Name, -c.By, c.Less.Label, c.More.Label)
+	case c.OrEqual:
+		return fmt.Sprintf("%s is at least as high in %s as in %s", c.Measure.Name, c.More.Label, c.Less.Label)
 	}
-	return "higher"
+	return fmt.Sprintf("%s is higher in %s than in %s", c.Measure.Name, c.More.Label, c.Less.Label)
 }
 
 func (c Compare) variants() []Variant { return []Variant{c.More, c.Less} }
@@ -57,6 +53,7 @@ func (c Compare) margin(at sights) float64 {
 	return c.Measure.Of(at(c.More)) - c.Measure.Of(at(c.Less)) - c.By + slack(c.OrEqual)
 }
 
+// Scale is the range of what is compared.
 func (c Compare) Scale() float64 { return c.Measure.Scale }
 
 // negligible is what a solution to a residual of 1e-9 cannot tell from
@@ -94,7 +91,34 @@ func (e Exceed) margin(at sights) float64 {
 	return e.More.Of(s) - e.Less.Of(s) + slack(e.OrEqual)
 }
 
+// Scale is the range of what is compared.
 func (e Exceed) Scale() float64 { return e.More.Scale }
+
+// Level holds if a measure at a variant is above a value, or below it.
+type Level struct {
+	Measure Measure
+	At      Variant
+	Value   float64
+	Below   bool
+}
+
+// Words says what is compared.
+func (l Level) Words() string {
+	return fmt.Sprintf("%s is %s %v in %s", l.Measure.Name, [2]string{"above", "below"}[one(l.Below)], l.Value, l.At.Label)
+}
+
+func (l Level) variants() []Variant { return []Variant{l.At} }
+
+func (l Level) margin(at sights) float64 {
+	d := l.Measure.Of(at(l.At)) - l.Value
+	if l.Below {
+		d = -d
+	}
+	return d - negligible
+}
+
+// Scale is the range of what is compared.
+func (l Level) Scale() float64 { return l.Measure.Scale }
 
 // Across holds if one measure at one variant is larger than another at another.
 type Across struct {
@@ -113,6 +137,7 @@ func (a Across) margin(at sights) float64 {
 	return a.More.Of(at(a.AtMore)) - a.Less.Of(at(a.AtLess)) - negligible
 }
 
+// Scale is the range of what is compared.
 func (a Across) Scale() float64 { return a.More.Scale }
 
 // Within holds if a measure differs by less than By between two variants.
@@ -133,6 +158,7 @@ func (w Within) margin(at sights) float64 {
 	return w.By - math.Abs(w.Measure.Of(at(w.A))-w.Measure.Of(at(w.B)))
 }
 
+// Scale is the range of what is compared.
 func (w Within) Scale() float64 { return w.Measure.Scale }
 
 // Cross holds if moving one lever does more for a measure at the high setting
@@ -168,6 +194,7 @@ func (c Cross) margin(at sights) float64 {
 	return d - negligible
 }
 
+// Scale is the range of what is compared.
 func (c Cross) Scale() float64 { return c.Measure.Scale }
 
 // Spread holds if a mean-preserving spread raises a measure, or lowers it if
@@ -194,6 +221,7 @@ func (s Spread) margin(at sights) float64 {
 	return d - negligible
 }
 
+// Scale is the range of what is compared.
 func (s Spread) Scale() float64 { return s.Measure.Scale }
 
 // Outdo holds if moving one thing does more for a measure than moving another.
@@ -215,6 +243,7 @@ func (o Outdo) margin(at sights) float64 {
 	return (m(o.With) - m(o.Without)) - (m(o.ButTo) - m(o.ButFrom)) - negligible
 }
 
+// Scale is the range of what is compared.
 func (o Outdo) Scale() float64 { return o.Measure.Scale }
 
 // Shapley holds if the first of two parts of a package has the larger Shapley
@@ -240,6 +269,7 @@ func (s Shapley) margin(at sights) float64 {
 	return share(a, b) - share(b, a) - negligible
 }
 
+// Scale is the range of what is compared.
 func (s Shapley) Scale() float64 { return s.Measure.Scale }
 
 // Synergy holds if a package adds more to a measure than its parts do singly.
@@ -265,6 +295,7 @@ func (s Synergy) margin(at sights) float64 {
 	return d - negligible
 }
 
+// Scale is the range of what is compared.
 func (s Synergy) Scale() float64 { return s.Measure.Scale }
 
 // Frontier holds if no other design is at least as good on both measures: the
@@ -291,6 +322,7 @@ func (f Frontier) margin(at sights) float64 {
 	return least - negligible
 }
 
+// Scale is the range of what is compared.
 func (f Frontier) Scale() float64 { return 1 }
 
 // Threshold holds if, at every level from From to To that a measure must
@@ -349,6 +381,7 @@ func (t Threshold) largest(at sights, line []Variant, level float64) float64 {
 	return t.Quantity[0]
 }
 
+// Scale is the range of what is compared.
 func (t Threshold) Scale() float64 { return t.Quantity[len(t.Quantity)-1] }
 
 // sentence joins clauses into a sentence.

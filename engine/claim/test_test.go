@@ -39,6 +39,8 @@ func TestMargins(t *testing.T) {
 		{"compare by", Compare{Measure: deterrence, More: a, Less: b, By: 0.3}, -0.1},
 		{"compare allowing", Compare{Measure: deterrence, More: b, Less: a, By: -0.25}, 0.05},
 		{"exceed", Exceed{More: deterrence, Less: security, At: c}, 0.8},
+		{"level above", Level{Measure: deterrence, At: a, Value: 0.4}, 0.1},
+		{"level below", Level{Measure: deterrence, At: a, Value: 0.4, Below: true}, -0.1},
 		{"across", Across{More: deterrence, AtMore: a, Less: security, AtLess: c}, 0.4},
 		{"within", Within{Measure: deterrence, A: a, B: b, By: 0.25}, 0.05},
 		{"within, other order", Within{Measure: deterrence, A: b, B: a, By: 0.15}, -0.05},

@@ -4,7 +4,6 @@
 package claim
 
 import (
-	"fmt"
 	"strings"
 
 	"parley/engine/lever"
@@ -68,7 +67,7 @@ func proposal(id, label string) Variant {
 // with returns the variant with levers set as LEVER=VALUE, in turn, each with
 // the companions that the guard rails ask for. The label says what was set.
 func (v Variant) with(settings ...string) Variant {
-	for i, set := range settings {
+	for _, set := range settings {
 		name, value, _ := strings.Cut(set, "=")
 		id, ok := lever.ByID(name)
 		if !ok {
@@ -79,14 +78,27 @@ func (v Variant) with(settings ...string) Variant {
 			panic("claim: " + err.Error())
 		}
 		v.Design, _ = d.Complete(id)
-		v.Label += [2]string{" with ", ", "}[min(i, 1)] + setting(id, value)
+		if strings.Contains(v.Label, " with ") {
+			v.Label += ", " + setting(id, value)
+		} else {
+			v.Label += " with " + setting(id, value)
+		}
 	}
 	return v
 }
 
 // setting writes a lever and its value for people.
 func setting(id lever.ID, value string) string {
-	return fmt.Sprintf("%s %s", strings.ToLower(id.Lever().Label[:1])+id.Lever().Label[1:], value)
+	l := id.Lever()
+	text := l.Label + " " + value
+	if l.Label[1] >= 'a' { // not EU, US, NATO
+		text = strings.ToLower(text[:1]) + text[1:]
+	}
+	switch l.Unit {
+	case "", "share", "step", "strength", "share by host", "thousand, 0 none":
+		return text
+	}
+	return text + " " + l.Unit
 }
 
 // called returns the variant under another label.
