@@ -109,7 +109,7 @@ func commitments(p *proposals) []Claim {
 		{
 			ID: "C08", Articles: s2,
 			Text:     "American business in Ukraine is an indirect guarantee.",
-			Parts:    only(rises(read("credibility.us"), p.c1, "commercial_stake=0", "commercial_stake=500")),
+			Parts:    only(Compare{Measure: read("credibility.us"), More: p.c1, Less: p.c1.with("commercial_stake=0")}),
 			Disputed: "weak evidence (Gartzke; Kuwait against Ukraine in 2022)",
 			Expected: "holds on sign, small",
 		},

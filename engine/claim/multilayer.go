@@ -23,7 +23,7 @@ func readiness(p *proposals) []Claim {
 	full := inYear(1, "stock", "the share of the stock that stands after a year")
 	paper := p.j.with("fight_pledge=1").called("the ceasefire with a pledge to fight on paper")
 	treaty := p.j.with("fight_pledge=1", "legal_bind=1", "vote_rule=any-one").called("the ceasefire with a ratified pledge to fight")
-	quiet, loud := p.b.with("training_k=0"), p.b.with("training_k=100")
+	untrained := p.b.with("training_k=0")
 	rear := p.b.with("stock_hosts=DE:0.6,CZ:0.4").called("the same stock in Germany and Czechia")
 	return []Claim{
 		{
@@ -41,14 +41,14 @@ func readiness(p *proposals) []Claim {
 		{
 			ID: "B03", Articles: s1s3,
 			Text:     "A fund that surges in war keeps Ukraine fighting.",
-			Parts:    only(falls(decisive, p.b, "fund_surge=0", "fund_surge=150")),
+			Parts:    only(Compare{Measure: decisive, More: p.b.with("fund_surge=0"), Less: p.b}),
 			Note:     "The collapse of Ukraine at home is not modelled; a decisive defeat stands for it.",
 			Expected: "holds",
 		},
 		{
 			ID: "B08", Articles: s1s3,
 			Text:     "Standing contracts shorten the time to supply.",
-			Parts:    only(rises(full, p.b, "standing_contracts=0", "standing_contracts=1")),
+			Parts:    only(Compare{Measure: full, More: p.b, Less: p.b.with("standing_contracts=0")}),
 			Expected: "holds",
 		},
 		{
@@ -61,7 +61,7 @@ func readiness(p *proposals) []Claim {
 		{
 			ID: "B10", Articles: s1s3,
 			Text:     "Standing places for training bring reserves into the field sooner.",
-			Parts:    only(Compare{Measure: read("force.ratio"), More: quiet, Less: loud}),
+			Parts:    only(Compare{Measure: read("force.ratio"), More: untrained, Less: p.b}),
 			Note:     "Reserves are not counted as such; training adds to Ukraine's force.",
 			Disputed: "Reiter and Poast (no effect on resolve)",
 			Expected: "holds",

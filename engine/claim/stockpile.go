@@ -194,7 +194,6 @@ func depots(p *proposals) []Claim {
 func releases(p *proposals) []Claim {
 	hosts := read("credibility.hosts")
 	loose := p.a.with("release_rule=national-discretion", "legal_bind=0.2", "automaticity=0").called("the stockpile at the discretion of parliaments")
-	paid := p.a.with("host_penalty=1")
 	return []Claim{
 		{
 			ID: "A10", Articles: s0,
@@ -207,7 +206,7 @@ func releases(p *proposals) []Claim {
 			ID: "A11", Articles: s0,
 			Text: "European sanctions on a host that does not release secure its compliance.",
 			Parts: []Part{
-				{"they raise it", Compare{Measure: hosts, More: paid, Less: p.a.with("host_penalty=0")}, Counts},
+				{"they raise it", Compare{Measure: hosts, More: p.a, Less: p.a.with("host_penalty=0")}, Counts},
 				{"above even odds as proposed", Level{Measure: hosts, At: p.a, Value: 0.5}, Counts},
 			},
 			Note:     "Compliance is secured when the penalty is above the one at which a host is as likely to release as not.",
@@ -279,7 +278,7 @@ func inTime(p *proposals) []Claim {
 		{
 			ID: "A19", Articles: s0,
 			Text:     "Counting the stock against the alliance's spending target speeds its filling.",
-			Parts:    only(rises(full, p.a, "target_deduct=0", "target_deduct=1")),
+			Parts:    only(Compare{Measure: full, More: p.a.with("target_deduct=1"), Less: p.a}),
 			Note:     "What such spending displaces in the alliance is not modelled.",
 			Disputed: "the moral hazard of accounting",
 			Expected: "holds if the spending is additional",
@@ -314,7 +313,7 @@ func settled(p *proposals) []Claim {
 			Text: "It is viable only within a wider settlement.",
 			Parts: []Part{
 				{"agreement likelier within one", Compare{Measure: read("acceptance.agreement"), More: p.a, Less: frameless}, Counts},
-				{"relief helps", rises(read("acceptance.agreement"), p.a, "sanctions_relief=0", "sanctions_relief=1"), Counts},
+				{"relief helps", Compare{Measure: read("acceptance.agreement"), More: p.a, Less: p.a.with("sanctions_relief=0")}, Counts},
 			},
 			Note:     "The wider settlement is neutrality, sanctions relief and the European path.",
 			Expected: "holds",
@@ -322,8 +321,8 @@ func settled(p *proposals) []Claim {
 		{
 			ID: "A23", Articles: s0,
 			Text:     "Russia can prevent any settlement that it dislikes.",
-			Parts:    only(Exceed{More: acceptance, Less: peaceful, At: p.a.with("implement_mode=imposed").called("the stockpile, imposed"), OrEqual: true}),
-			Note:     "Tested on the stockpile as a design built without Russia's consent: it must not come about and stay at peace more often than Russia would sign it.",
+			Parts:    only(Exceed{More: acceptance, Less: peaceful, At: p.a, OrEqual: true}),
+			Note:     "Tested on the stockpile, built without Russia's consent (which changes who must sign, and nothing else): it must not come about and stay at peace more often than Russia would sign it.",
 			Disputed: "S2 and S4 (build regardless)",
 			Expected: "depends: a guarantee can be built without Russia, a ceasefire cannot",
 		},
