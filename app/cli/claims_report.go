@@ -141,7 +141,7 @@ func (c claimsCommand) table(o *output, l claim.Ledger, entries []claimEntry) er
 			t.heading(articleTitle(article))
 			t.row("ID", "VERDICT", "DRAWS", "CENTRAL", "CLAIM", "DECIDED BY")
 		}
-		t.row(e.ID, string(e.Verdict), percent(e.Share, l.Draws), signed(e.Margin), e.Text, e.decidedBy())
+		t.row(e.ID, string(e.Verdict), percent(e.Share, l.Draws), signed(e.Margin), e.Text, e.decidedBy(l.Draws))
 	}
 	if all := c.untested(); len(all) > 0 {
 		t.heading("Not expressible")
@@ -185,20 +185,21 @@ func percent(share float64, draws int) string {
 func signed(v float64) string { return fmt.Sprintf("%+.2g", v) }
 
 // decidedBy names what decides a claim that depends.
-func (e claimEntry) decidedBy() string {
+func (e claimEntry) decidedBy(draws int) string {
 	if e.Verdict != claim.Depends {
 		return ""
 	}
-	return deciderText(e.Deciders)
+	return deciderText(e.Deciders, draws)
 }
 
-// weak is the rank correlation below which a parameter is not said to decide.
-const weak = 0.1
+// weak is the rank correlation below which a parameter is not said to decide,
+// or twice its standard error where draws are few: profiles share their draws.
+func weak(draws int) float64 { return max(0.1, 2/math.Sqrt(float64(draws))) }
 
-func deciderText(deciders []claim.Decider) string {
+func deciderText(deciders []claim.Decider, draws int) string {
 	var names []string
 	for _, d := range deciders {
-		if math.Abs(d.Rho) >= weak {
+		if math.Abs(d.Rho) >= weak(draws) {
 			names = append(names, fmt.Sprintf("%s %+.2f", d.Parameter, d.Rho))
 		}
 	}
@@ -220,7 +221,7 @@ func (c claimsCommand) details(o *output, l claim.Ledger, entries []claimEntry) 
 	for _, e := range entries {
 		fmt.Fprintf(&b, "\n%s %s (%s)\n", e.ID, e.Text, strings.Join(e.Articles, ", "))
 		fmt.Fprintf(&b, "  It %s: true in %s of the draws.\n", e.Verdict, percent(e.Share, 1))
-		if by := deciderText(e.Deciders); by != "" {
+		if by := deciderText(e.Deciders, l.Draws); by != "" {
 			fmt.Fprintf(&b, "  Rank correlation of parameters with its truth: %s.\n", by)
 		}
 		for _, line := range []struct{ label, text string }{
