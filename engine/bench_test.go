@@ -12,9 +12,10 @@ import (
 	"parley/scenarios"
 )
 
-// BenchmarkEvaluate times one full evaluation: "whole" as the command line
-// does it, "quick" with the bare ceasefire of the world remembered and no
-// decomposition, "draft" as a moving slider does it.
+// BenchmarkEvaluate times one evaluation of a design over ten years: "whole" as
+// the command line does it, with new memory and the bare ceasefire; "full" with
+// both kept, as the page does it when a lever rests; "quick" without the
+// decomposition; "draft" as the page does it while a lever moves.
 func BenchmarkEvaluate(b *testing.B) {
 	sc, _ := scenarios.Get("offsite-stockpile")
 	r := engine.Request{Design: sc.Design, Beliefs: world.CentralProfile}
@@ -23,24 +24,34 @@ func BenchmarkEvaluate(b *testing.B) {
 			engine.Evaluate(r)
 		}
 	})
-	b.Run("quick", func(b *testing.B) {
-		var ws engine.Workspace
-		r := r
-		r.Quick = true
-		ws.Evaluate(r)
-		for b.Loop() {
-			ws.Evaluate(r)
-		}
-	})
+	b.Run("full", func(b *testing.B) { steady(b, r, func(int) engine.Request { return r }) })
+	r.Quick = true
+	b.Run("quick", func(b *testing.B) { steady(b, r, func(int) engine.Request { return r }) })
+	r.Draft = true
 	b.Run("draft", func(b *testing.B) {
-		var ws engine.Workspace
-		r := r
-		r.Draft = true
-		ws.Evaluate(r)
-		b.ReportAllocs()
-		for i := 0; b.Loop(); i++ {
+		steady(b, r, func(i int) engine.Request {
 			r.Design = sc.Design.With(lever.ConsultDays, float64(i%30))
-			ws.Evaluate(r)
-		}
+			return r
+		})
 	})
+}
+
+// steady times evaluations in memory that is kept.
+func steady(b *testing.B, first engine.Request, next func(i int) engine.Request) {
+	var ws engine.Workspace
+	var a engine.Assessment
+	ws.EvaluateInto(&a, first)
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		ws.EvaluateInto(&a, next(i))
+	}
+}
+
+// BenchmarkScenarios times a full evaluation of each scenario, the bare
+// ceasefire kept.
+func BenchmarkScenarios(b *testing.B) {
+	for _, sc := range scenarios.All() {
+		r := engine.Request{Design: sc.Design, Beliefs: world.CentralProfile}
+		b.Run(sc.ID, func(b *testing.B) { steady(b, r, func(int) engine.Request { return r }) })
+	}
 }

@@ -24,7 +24,7 @@ const (
 // longest.
 const (
 	DefaultYears = 10
-	MaxYears     = 30
+	MaxYears     = guarantee.MaxYears
 )
 
 // Assessment is what the model says about one design in one world.
@@ -72,9 +72,11 @@ func Evaluate(r Request) Assessment {
 	return ws.Evaluate(r)
 }
 
-// Workspace remembers the bare ceasefire of the last world, with which every
-// design is compared, so that evaluating many designs in one world costs half
-// as much. The zero Workspace is ready; it must not be shared by goroutines.
+// Workspace holds the memory of evaluations, 4 MB, and remembers the bare
+// ceasefire of the last world, with which every design is compared. Evaluating
+// many designs in one world with it costs less and allocates nothing but what
+// is returned. The zero Workspace is ready; it must not be copied once used, nor
+// shared by goroutines.
 type Workspace struct {
 	// Survey is for looking at many worlds in a row: drafts then also take the
 	// bare ceasefire over from the world before.
@@ -82,13 +84,33 @@ type Workspace struct {
 
 	world world.World
 	years int
-	bare  metric.Baseline
-	last  *guarantee.Game // the last design solved in this world
+	drawn bool // there is a design to start a draft from
+	*room
+	task Task
+}
+
+// room is what a workspace solves in.
+type room struct {
+	bare metric.Baseline
+	game guarantee.Game
+	why  guarantee.Decomposition
 }
 
 // Evaluate does what the function of the same name does, and gives the same
 // numbers unless a draft is asked for.
-func (ws *Workspace) Evaluate(r Request) Assessment { return ws.Begin(r).finish() }
+func (ws *Workspace) Evaluate(r Request) Assessment {
+	var a Assessment
+	ws.EvaluateInto(&a, r)
+	return a
+}
+
+// EvaluateInto is Evaluate into the memory of an assessment that is no longer
+// needed, its years and its world included.
+func (ws *Workspace) EvaluateInto(a *Assessment, r Request) {
+	ws.begin(&ws.task, r, a)
+	ws.task.finish()
+	*a = ws.task.assessment
+}
 
 // In evaluates a design in a world that is given whole, such as a draw: the
 // profile and the settings of the request are not read.
@@ -96,96 +118,119 @@ func (ws *Workspace) In(w world.World, r Request) Assessment {
 	if r.Years == 0 {
 		r.Years = DefaultYears
 	}
-	return ws.begin(w, r).finish()
+	ws.start(&ws.task, w, r, &Assessment{})
+	ws.task.finish()
+	return ws.task.assessment
 }
 
 // Task is an evaluation in slices, for a program that must stay responsive
-// while it computes.
+// while it computes. It lasts until the workspace begins another.
 type Task struct {
 	ws         *Workspace
-	world      world.World
 	request    Request
 	settlement metric.Settlement
 	assessment Assessment
-	why        *guarantee.Decomposition
+	solved     bool
 }
 
 // Begin starts an evaluation; the request must be as Evaluate wants it.
 func (ws *Workspace) Begin(r Request) *Task {
+	t := new(Task)
+	ws.begin(t, r, &Assessment{})
+	return t
+}
+
+// begin makes a task of a request, in the memory of an assessment.
+func (ws *Workspace) begin(t *Task, r Request, in *Assessment) {
 	if r.Years == 0 {
 		r.Years = DefaultYears
 	}
 	w := r.world()
 	r.check(w)
-	t := ws.begin(w, r)
+	ws.start(t, w, r, in)
 	t.assessment.Beliefs = r.Beliefs
-	for _, s := range r.World {
-		if t.assessment.World == nil {
-			t.assessment.World = map[string]float64{}
-		}
-		t.assessment.World[s.ID.String()] = s.Value
+	if len(r.World) == 0 {
+		return
 	}
-	return t
+	if in.World == nil {
+		in.World = map[string]float64{}
+	}
+	clear(in.World)
+	for _, s := range r.World {
+		in.World[s.ID.String()] = s.Value
+	}
+	t.assessment.World = in.World
 }
 
-func (ws *Workspace) begin(w world.World, r Request) *Task {
-	return &Task{
-		ws: ws, world: w, request: r,
+// start makes a task of a request in a world.
+func (ws *Workspace) start(t *Task, w world.World, r Request, in *Assessment) {
+	if ws.room == nil {
+		ws.room = new(room)
+	}
+	*t = Task{
+		ws: ws, request: r,
+		settlement: metric.Settlement{Design: r.Design, World: w, Years: r.Years, Game: &ws.game, Bare: &ws.bare},
 		assessment: Assessment{Format: Format, Model: Model, Design: r.Design},
 	}
+	t.assessment.Outcome.Years = in.Outcome.Years
 }
 
 // Step does one slice of the work and reports whether there is more to do.
 // After the first, Assessment holds everything but the decomposition.
 func (t *Task) Step() bool {
-	if t.why == nil {
+	ws := t.ws
+	if !t.solved {
 		t.solve()
-		return !t.request.Quick && !t.request.Draft
-	}
-	if t.why.Step() {
+		t.solved = true
+		if t.request.Quick || t.request.Draft {
+			return false
+		}
+		ws.why.Begin(&ws.game, &ws.bare.Game, t.request.Years)
 		return true
 	}
-	metric.Explain(&t.assessment.Outcome, t.settlement, t.why.Channels())
+	if ws.why.Step() {
+		return true
+	}
+	t.assessment.Outcome.Explain(&t.settlement, ws.why.Channels())
 	return false
 }
 
 // Assessment returns what is known so far.
 func (t *Task) Assessment() Assessment { return t.assessment }
 
-func (t *Task) finish() Assessment {
+func (t *Task) finish() {
 	for t.Step() {
 	}
-	return t.assessment
 }
 
 // solve finds the equilibrium and reads every measure off it.
 func (t *Task) solve() {
-	ws, r := t.ws, &t.request
-	if ws.bare.Game == nil || ws.world != t.world || ws.years != r.Years {
-		ws.enter(t.world, r)
+	ws, r, s := t.ws, &t.request, &t.settlement
+	if ws.years != s.Years || ws.world != s.World {
+		ws.enter(s.World, r)
 	}
-	var game *guarantee.Game
-	if r.Draft && ws.last != nil {
-		game = guarantee.Redraft(r.Design, ws.bare.Game, ws.last, r.Years)
+	if r.Draft && ws.drawn {
+		ws.game.Redraft(s.Design, &ws.bare.Game, s.Years)
 	} else {
-		game = guarantee.Solve(r.Design, ws.bare.Game, r.Years)
+		ws.game.Solve(s.Design, &ws.bare.Game, s.Years)
 	}
-	ws.last = game
-	t.settlement = metric.Settlement{Design: r.Design, World: t.world, Years: r.Years, Game: game, Bare: ws.bare}
-	t.assessment.Outcome = metric.Of(t.settlement)
-	t.assessment.Certificate = Certificate{Residual: game.Residual, Sweeps: game.Sweeps, Games: game.Games()}
-	t.why = guarantee.NewDecomposition(game, ws.bare.Game, r.Years)
+	ws.drawn = true
+	t.assessment.Outcome.Read(s)
+	t.assessment.Certificate = Certificate{Residual: ws.game.Residual, Sweeps: ws.game.Sweeps, Games: ws.game.Games()}
 }
 
 // enter solves the bare ceasefire of another world.
 func (ws *Workspace) enter(w world.World, r *Request) {
-	var bare *guarantee.Game
-	if ws.Survey && r.Draft && ws.bare.Game != nil && ws.years == r.Years {
-		bare = guarantee.RedraftBare(w, ws.bare.Game, r.Years)
+	years := ws.years
+	ws.years = 0 // nothing to take over should this not end well
+	if ws.Survey && r.Draft && years == r.Years {
+		ws.bare.Game.RedraftBare(w, r.Years)
 	} else {
-		bare, ws.last = guarantee.Bare(w, r.Years), nil
+		ws.bare.Game.Bare(w, r.Years)
+		ws.drawn = false
 	}
-	ws.world, ws.years, ws.bare = w, r.Years, metric.NewBaseline(bare, w, r.Years)
+	ws.world, ws.years = w, r.Years
+	ws.bare.Read(w, r.Years)
 }
 
 // world is the world of a request: the central one under its profile, with

@@ -35,11 +35,29 @@ type Contest struct {
 //
 // with L the logistic function. A cut-point above the one before it is taken
 // as equal to it, so that no outcome has a negative chance.
-func (c Contest) Odds(ratio float64) Odds {
-	z := c.M * math.Log(ratio)
-	dec := Logistic(z - c.CutDec)
-	par := max(dec, Logistic(z-c.CutPar))
-	stal := max(par, Logistic(z-c.CutStal))
+func (c Contest) Odds(ratio float64) Odds { return c.Ratio().Odds(c.Strength(ratio), 1) }
+
+// Strength is what a force (above 0) weighs against another in a contest: its
+// power M.
+func (c Contest) Strength(force float64) float64 { return math.Exp(c.M * math.Log(force)) }
+
+// Ratio is a contest in the form of a ratio (Tullock 1980), for many contests
+// between few forces: the same odds, of strengths a and d, are
+//
+//	L(M ln(A/D) - cut) = a / (a + d e^cut),  a = A^M, d = D^M.
+type Ratio struct{ dec, par, stal float64 }
+
+// Ratio returns the contest in the form of a ratio.
+func (c Contest) Ratio() Ratio {
+	return Ratio{math.Exp(c.CutDec), math.Exp(c.CutPar), math.Exp(c.CutStal)}
+}
+
+// Odds returns the chances of the outcomes at the strengths of the attacker
+// and of the defender.
+func (r Ratio) Odds(attacker, defender float64) Odds {
+	dec := attacker / (attacker + defender*r.dec)
+	par := max(dec, attacker/(attacker+defender*r.par))
+	stal := max(par, attacker/(attacker+defender*r.stal))
 	return Odds{dec, par - dec, stal - par, 1 - stal}
 }
 

@@ -3,12 +3,6 @@
 
 package guarantee
 
-import (
-	"math"
-
-	"parley/engine/world"
-)
-
 // slicing is what a slice leads to in one state after one reading.
 type slicing struct {
 	russia        [Types]float64 // alleged, beyond the quiet year with k slices
@@ -21,38 +15,44 @@ type slicing struct {
 // cut fills what becomes of a slice: when nobody answers it counts as a
 // further one, else Russia persists or stops. belief is the public's about who
 // cuts.
-func (s *state) cut(p *play, d *docket, b *belief, cutter *[variants]float64, c *chooser) (sl slicing) {
+func (s *state) cut(d *docket, b *belief, cutter *[variants]float64) (sl slicing) {
 	t := s.t
 	next := afterSlice(s.k)
-	var step [Types]float64
-	for th := range step {
-		step[th] = s.russia[next][th] - s.russia[s.k][th]
-		sl.russiaSilent[th] = t.sliceRussia(th, s.k, false, Aside, Aside, true) + step[th]
+	for th := range Types {
+		sl.russiaSilent[th] = t.sliceRussia(th, s.k, false, Aside, Aside, true) + s.russia[next][th] - s.russia[s.k][th]
 	}
 	loss := s.nextUkraine(b, next) - s.nextUkraine(b, s.k)
 	sl.ukraineSilent = t.sliceUkraine(s.k, Aside, Aside, true) + loss
-	for act := range 2 {
-		pa := d.guilt[classSlice][act]
-		s.eachAnswer(&p.less[classSlice][act], func(us, europe int, pq float64) {
-			pq *= pa
-			if us == Aside && europe == Aside {
-				sl.unanswered += pq
-				sl.ukraineHeard += pq * sl.ukraineSilent
-				for th := range step {
-					sl.russia[th] += pq * sl.russiaSilent[th]
-				}
-				return
-			}
-			harm := t.sliceUkraine(s.k, us, europe, true)
-			for th := range step {
-				r := s.sliced(th, act, us, europe, c)
-				sl.russia[th] += pq * r.worth
-				who := cutter[th*postures] + cutter[th*postures+1]
-				sl.ukraineHeard += pq * who * r.persists * harm
-			}
-		})
+	var persists [Types]float64 // somebody answers and the type persists
+	for act, pa := range d.guilt[classSlice] {
+		r := &d.met[classSlice][act]
+		sl.unanswered += pa * r.unanswered()
+		s.react(pa, r, &s.tables.answered[s.k][act], &sl.russia, &persists)
+	}
+	sl.ukraineHeard = sl.unanswered * sl.ukraineSilent
+	harm := t.sliceUkraine(s.k, Assist, Aside, true) // of a slice that is answered, by anyone
+	for th := range Types {
+		sl.russia[th] += sl.unanswered * sl.russiaSilent[th]
+		sl.ukraineHeard += (cutter[th*postures] + cutter[th*postures+1]) * persists[th] * harm
 	}
 	return sl
+}
+
+// react adds Russia's reactions to the answers of one verdict, which falls with
+// probability pa.
+func (s *state) react(pa float64, r *response, by *[answers][answers][Types]reaction, worth, persists *[Types]float64) {
+	for us, p := range r.us {
+		for europe, q := range r.europe {
+			if us == Aside && europe == Aside {
+				continue
+			}
+			pq := pa * p * q
+			for th := range Types {
+				worth[th] += pq * by[us][europe][th].worth
+				persists[th] += pq * by[us][europe][th].persists
+			}
+		}
+	}
 }
 
 // reaction is Russia's to an answered slice: how likely it persists, and what
@@ -81,16 +81,13 @@ func newAnsweredSlices(t *terms, precision float64) (a answeredSlices) {
 
 func (t *terms) slicing(th, k, act, us, europe int, precision float64) reaction {
 	persist, stop := t.sliceRussia(th, k, act == 1, us, europe, true), t.sliceRussia(th, k, act == 1, us, europe, false)
-	p := 1 / (1 + math.Exp(precision*(stop-persist)))
+	p := 1 / (1 + exp(precision*(stop-persist)))
 	return reaction{p, p*persist + (1-p)*stop}
 }
 
 // sliced is the reaction of a type to an answered slice.
-func (s *state) sliced(th, act, us, europe int, c *chooser) reaction {
-	if c.scale == 1 {
-		return s.answered[s.k][act][us][europe][th]
-	}
-	return s.t.slicing(th, s.k, act, us, europe, s.t.w[world.Lambda]*c.scale)
+func (s *state) sliced(th, act, us, europe int) reaction {
+	return s.tables.answered[s.k][act][us][europe][th]
 }
 
 // nextUkraine is the value of the next year to Ukraine whose type is not known.
@@ -113,39 +110,37 @@ func (s *state) option(pos *posture, b *belief) (st striking) {
 	for mix, pr := range b.ukraine[Revanchist] {
 		p := pr * pos.strike[mix][1]
 		st.p += p
-		st.gain += p * (s.t.revanche(s.year, mix) - s.t.ukraine.flow - s.ukraine[s.k][Revanchist])
+		st.gain += p * (s.table.revanche[mix] - s.t.ukraine.flow - s.ukraine[s.k][Revanchist])
 	}
 	return st
 }
 
-// challengeUtility returns what each challenge is worth to a variant of Russia.
-func (s *state) challengeUtility(v int, p *play, b *belief, d *docket, sl *slicing, st *striking, w *war) (u [Challenges]float64) {
+// lure is what challenges bring a variant of Russia beyond a quiet year, but
+// for what is the same for all variants of a type or for all.
+type lure struct {
+	none, hybrid, salami [Types]float64
+	invade               [variants]float64
+	sabotage             float64 // apart from what a depot is worth
+}
+
+func (s *state) lure(p *play, b *belief, d *docket, sl *slicing, st *striking, f *fate) (l lure) {
 	t, m := s.t, &s.t.resolve.monitor
-	th, h := v/postures, v%postures
-	calm := s.calm(th, s.k, b.threat)
 	alleged := m.notice*p.alarm[1] + (1-m.notice)*p.quiet[claimDeniable]
-	mistaken := (1 - m.notice) * p.quiet[claimSlice]
-
-	u[None] = calm + s.falsely(p, d) +
-		(1-m.alarm)*p.quiet[silent]*st.p*(t.provokedRussia()-calm)
-	u[Hybrid] = calm + (1-alleged)*t.hybridRussia(th, false, 0) + mistaken*s.mistake(d, classSlice)
-	for act := range 2 {
-		u[Hybrid] += alleged * d.guilt[classDeniable][act] * t.hybridRussia(th, act == 1, d.share[classDeniable][act])
+	mistaken := (1 - m.notice) * p.quiet[claimSlice] * s.mistake(d, classSlice)
+	guilt, shares := &d.guilt[classDeniable], &d.share[classDeniable]
+	caught := mistaken + alleged*guilt[1]*t.falseRussia(true, shares[1])
+	through := 1 - alleged/2*(guilt[0]*shares[0]+guilt[1]*shares[1]) // how much of the pressure tells
+	falsely, struck := s.falsely(p, d), (1-m.alarm)*p.quiet[silent]*st.p
+	for th := range Types {
+		l.none[th] = falsely + struck*(t.provokedRussia()-s.calm(th, s.k, b.threat))
+		l.hybrid[th] = caught + through*t.hybridRussia(th, false, 0)
+		l.salami[th] = p.slice[0]*sl.russiaSilent[th] + p.slice[1]*sl.russia[th]
 	}
-	u[Salami] = calm + p.slice[0]*sl.russiaSilent[th] + p.slice[1]*sl.russia[th]
-	u[Invade] = s.invasion(v, w)
-
-	worth := t.depotWorth(th, s.table.depot[h], s.year, b.threat)
-	u[Strike] = calm
-	s.eachAnswer(&p.strike, func(us, europe int, q float64) { u[Strike] += q * t.strikeRussia(worth, us, europe) })
-	u[Sabotage] = calm + (1-alleged)*t.sabotageRussia(worth, false, 0, false, Unclear) + mistaken*s.mistake(d, classSlice)
-	for f, pf := range m.guilty[classDeniable] {
-		for act := range 2 {
-			u[Sabotage] += alleged * pf * d.act[classDeniable][f][act] *
-				t.sabotageRussia(worth, act == 1, d.share[classDeniable][act], true, f)
-		}
-	}
-	return u
+	l.invade = f.worth
+	unproven := t.sabotageRussia(0, false, 0, false, Unclear)
+	proven := t.sabotageRussia(0, false, 0, true, Confirm)
+	l.sabotage = unproven + caught + alleged*m.guilty[classDeniable][Confirm]*(proven-unproven)
+	return l
 }
 
 // falsely is what false allegations cost a Russia that does nothing.
@@ -161,22 +156,52 @@ func (s *state) mistake(d *docket, class int) float64 {
 	return d.guile[class][1] * s.t.falseRussia(true, d.share[class][1])
 }
 
-// invasion is what invading is worth to a variant, over the guarantors'
-// answers.
-func (s *state) invasion(v int, w *war) float64 {
-	r, total := &s.t.resolve, 0.0
-	for act := range 2 {
-		pa := r.openAct[act]
-		for i, q := range w.joint[act] {
-			total += pa * q * w.russia[act][i][v]
-		}
+// challenge moves Russia's choice of a challenge and sets what the year is
+// worth to each of its variants.
+func (s *state) challenge(p *play, b *belief, l *lure, w *war, a *after, c *chooser) {
+	lambda := s.tables.lambda
+	var odds [3*Types + variants + 1]float64 // over a quiet year
+	for th := range Types {
+		odds[th], odds[Types+th], odds[2*Types+th] = lambda*l.none[th], lambda*l.hybrid[th], lambda*l.salami[th]
 	}
-	return total
+	for v, u := range l.invade {
+		odds[3*Types+v] = lambda * u
+	}
+	odds[3*Types+variants] = lambda * l.sabotage
+	expAll(odds[:], odds[:])
+	raiding, sly := challengeWeight[Strike]*s.tables.raiding[s.k], challengeWeight[Sabotage]*odds[3*Types+variants]
+	for v := range variants {
+		th := v / postures
+		u := &a.utility[v]
+		u[None], u[Hybrid], u[Salami], u[Invade] = l.none[th], l.hybrid[th], l.salami[th], l.invade[v]
+		u[Strike], u[Sabotage] = w.depot[v]+s.tables.raided[s.k], w.depot[v]/2+l.sabotage
+		none, hybrid := challengeWeight[None]*odds[th], challengeWeight[Hybrid]*odds[Types+th]
+		salami, invade := challengeWeight[Salami]*odds[2*Types+th], challengeWeight[Invade]*odds[3*Types+v]
+		strike, sabotage := raiding*w.raid[v]*w.raid[v], sly*w.raid[v]
+		one := 1 / (none + hybrid + salami + invade + strike + sabotage)
+		q := &p.challenge[v]
+		c.see(q[None], none*one)
+		c.see(q[Hybrid], hybrid*one)
+		c.see(q[Salami], salami*one)
+		c.see(q[Invade], invade*one)
+		c.see(q[Strike], strike*one)
+		c.see(q[Sabotage], sabotage*one)
+		*q = [Challenges]float64{none * one, hybrid * one, salami * one, invade * one, strike * one, sabotage * one}
+		a.russia[v] = s.calm(th, s.k, b.threat) +
+			q[None]*u[None] + q[Hybrid]*u[Hybrid] + q[Salami]*u[Salami] + q[Invade]*u[Invade] + q[Strike]*u[Strike] + q[Sabotage]*u[Sabotage]
+	}
 }
 
-// joint is the distribution of the joint answer to an invasion.
-func (s *state) joint(a *answering) (p [profiles]float64) {
-	us, europe := a.mixed(s.t.resolve.kept, s.t.resolve.firm[s.k])
-	eachProfile(func(i, x, y, z int) { p[i] = us[x] * europe[y] * a.host[z] })
-	return p
+// raids sets what destroying a depot is worth to Russia, and the odds of
+// sabotage that come of it.
+func (s *state) raids(w *war, threat float64) {
+	for th := range Types {
+		relief := s.t.depotWorth(th, 0, s.year, threat)
+		more := exp(s.tables.lambda / 2 * relief)
+		for h := range postures {
+			v := th*postures + h
+			w.depot[v] = s.t.depotWorth(th, s.table.depot[h], s.year, 0) + relief
+			w.raid[v] = s.table.raid[v] * more
+		}
+	}
 }

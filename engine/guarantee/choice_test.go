@@ -15,7 +15,7 @@ import (
 
 func respond(w, u []float64, precision float64) []float64 {
 	p := make([]float64, len(u))
-	c := chooser{scale: 1}
+	c := chooser{}
 	c.respond(p, w, u, precision)
 	return p
 }
@@ -85,10 +85,15 @@ func TestHonourWithPrivateResolve(t *testing.T) {
 	base := Ceasefire().WithOption(lever.VoteRule, "any-one").WithOption(lever.Burden, "reversed").
 		With(lever.AnnualReview, 1)
 	honour := func(bind float64) (p, truth float64) {
-		g := solve(newTerms(base.With(lever.LegalBind, bind), w, 10), selection{}, nil)
+		var g Game
+		t := newTerms(base.With(lever.LegalBind, bind), w, 10)
+		g.begin(&t)
+		g.assume(&paths{})
+		g.accept(selection{})
+		g.solve(selection{}, true)
 		s := g.state(1, 0)
 		n := g.nodes[0][0]
-		y := s.play(&n, &g.scratch, &chooser{scale: 1})
+		y := s.play(&n, &g.scratch, &chooser{})
 		d := s.docketNow(&n.play[0], &y.belief[0])
 		return n.play[0].less[classDeniable][1].us[0][Assist], d.truth[classDeniable][1]
 	}
@@ -115,8 +120,8 @@ func TestHonourWithPrivateResolve(t *testing.T) {
 func TestSunkCostsLeaveHonourUnchanged(t *testing.T) {
 	w := world.Central()
 	d := Ceasefire()
-	r1 := newResolve(d, w, 20)
-	r2 := newResolve(d, w.With(world.SetCost, 6).With(world.TripCost, 1.3), 20)
+	r1 := newResolve(d, w)
+	r2 := newResolve(d, w.With(world.SetCost, 6).With(world.TripCost, 1.3))
 	for act := range 2 {
 		for a := range answers {
 			if x, y := r1.fixed(&r1.europe, 1, act == 1, false, a, 1, 0), r2.fixed(&r2.europe, 1, act == 1, false, a, 1, 0); x != y {

@@ -10,16 +10,16 @@ type Channels struct {
 	Selection                           float64 // who signs
 }
 
-// loose is enough for a part of a difference, of which the sum is exact.
-const loose = 1e-9
-
 // Decomposition works out Channels, one solution at a time, so that whoever
-// waits for it can be interrupted.
+// waits for it can be interrupted. The zero Decomposition is ready to begin,
+// and a finished one to begin again, without new memory.
 type Decomposition struct {
 	design, bare *Game
 	year         int
-	held         map[channel]float64 // by the blocks exchanged
-	todo         []channel
+	next         int // exchange in exchanges
+	held         [allChannels + 1]float64
+	led          [allChannels + 1]paths
+	game         Game
 }
 
 // The order in which blocks are exchanged; the second order is its reverse.
@@ -27,31 +27,44 @@ var exchangeOrder = [channels]channel{channelDenial, channelPunishment, channelH
 
 const allChannels = channelDenial | channelPunishment | channelHandTying | channelFear
 
-// NewDecomposition prepares to take the difference in Held(year) between a
-// design and the bare ceasefire apart. One block of terms after another is
-// exchanged, with the types that sign the ceasefire, once in one order and
-// once in the other, and each channel is given the mean of its two steps; what
-// remains is who signs.
-func NewDecomposition(design, bare *Game, year int) *Decomposition {
-	d := &Decomposition{design: design, bare: bare, year: year, held: map[channel]float64{0: bare.Held(year)}}
-	var first, last channel
-	for i := range exchangeOrder {
-		first |= exchangeOrder[i]
-		last |= exchangeOrder[channels-1-i]
-		d.todo = append(d.todo, first)
-		if last != first {
-			d.todo = append(d.todo, last)
+// exchange is a set of blocks to be taken from the design, and the set from
+// whose solution the search begins.
+type exchange struct{ take, from channel }
+
+// exchanges are those that either order passes through, from all blocks down to
+// one, each close to the one it begins from.
+var exchanges = func() (e []exchange) {
+	first, last := allChannels, allChannels
+	e = append(e, exchange{allChannels, allChannels})
+	for i := channels - 1; i > 0; i-- {
+		smaller, fewer := first&^exchangeOrder[i], last&^exchangeOrder[channels-1-i]
+		if i == 1 { // a single block: close to none
+			first, last = 0, 0
 		}
+		e = append(e, exchange{smaller, first}, exchange{fewer, last})
+		first, last = smaller, fewer
 	}
-	return d
+	return e
+}()
+
+// Begin prepares to take the difference in Held(year) between a design and the
+// bare ceasefire apart. One block of terms after another is exchanged, with the
+// types that sign the ceasefire, once in one order and once in the other, and
+// each channel is given the mean of its two steps; what remains is who signs.
+// Both games must stay as they are until the last step.
+func (d *Decomposition) Begin(design, bare *Game, year int) {
+	d.design, d.bare, d.year, d.next = design, bare, year, 0
+	d.held[0], d.led[0] = bare.Held(year), bare.led
+	d.led[allChannels] = design.led
 }
 
 // Step solves one exchange and reports whether there is more to do.
 func (d *Decomposition) Step() bool {
-	c := d.todo[0]
-	d.todo = d.todo[1:]
-	d.held[c] = d.bare.exchanged(d.design, c).Held(d.year)
-	return len(d.todo) > 0
+	e := exchanges[d.next]
+	d.next++
+	d.game.exchange(d.design, d.bare, e.take, &d.led[e.from])
+	d.held[e.take], d.led[e.take] = d.game.Held(d.year), d.game.led
+	return d.next < len(exchanges)
 }
 
 // Channels returns the parts, once Step has no more to do.
@@ -72,9 +85,13 @@ func (d *Decomposition) Channels() Channels {
 	return Channels{part[0], part[1], part[2], part[3], d.design.Held(d.year) - d.held[allChannels]}
 }
 
-// exchanged solves the bare ceasefire with some blocks of terms taken from a
+// exchange solves the bare ceasefire with some blocks of terms taken from a
 // design and the types that sign the ceasefire.
-func (g *Game) exchanged(d *Game, c channel) *Game {
-	prior := g.prior
-	return solve(g.terms.mix(d.terms, c), selection{fixed: &prior}, d)
+func (g *Game) exchange(design, bare *Game, take channel, from *paths) {
+	t := bare.terms
+	t.take(&design.terms, take)
+	g.begin(&t)
+	g.assume(from)
+	g.prior = bare.prior
+	g.solve(selection{fixed: &bare.prior}, false)
 }

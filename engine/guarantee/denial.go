@@ -13,21 +13,21 @@ import (
 
 // denial is what decides how an invasion would end.
 type denial struct {
-	stock   []float64 // strength of the filled and crewed stock, by year
-	filled  []float64 // share of the stock that is filled, by year
-	onSoil  float64   // part of the stock's strength that arrives from Ukraine
-	abroad  float64   // part that arrives from abroad when hosts release it
-	arrival float64   // days until half of the stock has arrived; 0 without one
-	loss    float64   // share of the stock lost to one successful strike
-	foreign float64   // share of the stock held abroad, 1 when there is none
+	stock   [horizon]float64 // strength of the filled and crewed stock, by year
+	filled  [horizon]float64 // share of the stock that is filled, by year
+	onSoil  float64          // part of the stock's strength that arrives from Ukraine
+	abroad  float64          // part that arrives from abroad when hosts release it
+	arrival float64          // days until half of the stock has arrived; 0 without one
+	loss    float64          // share of the stock lost to one successful strike
+	foreign float64          // share of the stock held abroad, 1 when there is none
 	sites   int
-	ukraine []float64 // Ukraine's own force over its baseline, by year
-	cap     float64   // what a force cap leaves of it
-	defence float64   // multiplier of the defender
-	assist  [2]assist // by whether the guarantee is triggered
-	fight   assist    // what intervention adds
-	unlock  float64   // probability that the stock abroad is unlocked, of an overt attack
-	russia  [postures][]float64
+	ukraine [horizon]float64 // Ukraine's own force over its baseline, by year
+	cap     float64          // what a force cap leaves of it
+	defence float64          // multiplier of the defender
+	assist  [2]assist        // by whether the guarantee is triggered
+	fight   assist           // what intervention adds
+	unlock  float64          // probability that the stock abroad is unlocked, of an overt attack
+	russia  [postures][horizon]float64
 	contest campaign.Contest
 }
 
@@ -37,7 +37,7 @@ type assist struct{ us, europe float64 }
 // baselineTroops is Ukraine's baseline force in thousands.
 const baselineTroops = 850
 
-func newDenial(d lever.Design, w world.World, years int) denial {
+func newDenial(d lever.Design, w world.World) denial {
 	n := denial{
 		contest: campaign.Contest{M: w[world.MCSF], CutDec: w[world.CutDec], CutPar: w[world.CutPar], CutStal: w[world.CutSta]},
 		defence: (1 + (w[world.DMult]-1)*d.Get(lever.Fortification)) *
@@ -47,17 +47,7 @@ func newDenial(d lever.Design, w world.World, years int) denial {
 	if c := d.Get(lever.UAForceCap); c > 0 {
 		n.cap = min(1, 0.3+0.7*c/baselineTroops)
 	}
-	for t := 1; t <= years; t++ {
-		n.ukraine = append(n.ukraine, n.cap*ownForce(d, w, float64(t)))
-		n.filled = append(n.filled, filled(d, float64(t)))
-		for h := range n.russia {
-			tau := w[world.TauR]
-			if h == Armed {
-				tau *= w[world.ReconSpeed]
-			}
-			n.russia[h] = append(n.russia[h], w[world.FInf]-(w[world.FInf]-w[world.F0])*math.Exp(-float64(t)/tau))
-		}
-	}
+	n.grow(d, w)
 	n.unlock = unlock(d, w)
 	n.addStock(d, w)
 	for act := range n.assist {
@@ -68,6 +58,21 @@ func newDenial(d lever.Design, w world.World, years int) denial {
 		us:     0.5 * w[world.FightForce] * max(d.Get(lever.USBackstop)/4, 0.25),
 	}
 	return n
+}
+
+// grow sets what grows from year to year: both sides' forces, the stock.
+func (n *denial) grow(d lever.Design, w world.World) {
+	fill := fillTime(d)
+	for i := range horizon {
+		t := float64(i + 1)
+		n.ukraine[i] = n.cap * ownForce(d, w, t)
+		n.filled[i] = min(1, t/fill)
+	}
+	for h, tau := range [postures]float64{Restrained: w[world.TauR], Armed: w[world.TauR] * w[world.ReconSpeed]} {
+		for i := range n.russia[h] {
+			n.russia[h][i] = w[world.FInf] - (w[world.FInf]-w[world.F0])*math.Exp(-float64(i+1)/tau)
+		}
+	}
 }
 
 // ownForce is Ukraine's force in year t over its baseline, before any cap:
@@ -85,8 +90,6 @@ func ownForce(d lever.Design, w world.World, t float64) float64 {
 func fillTime(d lever.Design) float64 {
 	return d.Get(lever.FillYears) * (1 - 0.25*d.Get(lever.StandingContracts)) * (1 - 0.2*d.Get(lever.TargetDeduct))
 }
-
-func filled(d lever.Design, t float64) float64 { return min(1, t/fillTime(d)) }
 
 // forwardTroops is what the force in the country adds when its senders fight,
 // over Ukraine's baseline, at one and a half times the strength of a soldier
@@ -120,8 +123,9 @@ func newAssist(d lever.Design, w world.World, act bool) assist {
 // in time from Ukrainian soil and from abroad (equation 7).
 func (n *denial) addStock(d lever.Design, w world.World) {
 	sets, hosts := d.Get(lever.StockSets), d.Hosts()
-	for _, f := range n.filled {
-		n.stock = append(n.stock, w[world.SigB]*sets*d.Get(lever.CrewsTrained)*f)
+	full := w[world.SigB] * sets * d.Get(lever.CrewsTrained)
+	for t, f := range n.filled {
+		n.stock[t] = full * f
 	}
 	n.foreign = 1
 	if sets == 0 {
@@ -200,7 +204,18 @@ func strikeLoss(d lever.Design, w world.World, sites int) float64 {
 // first) against Russia's reconstitution h, with Ukraine's mix o, when the
 // guarantors answer as given and the guarantee is triggered or not.
 func (n *denial) odds(w world.World, t, act, h, o, us, europe, hosts int) campaign.Odds {
-	force := n.ukraine[t-1] + n.stock[t-1]*n.onSoil
+	force := n.force(w, t, act, o, us, europe) + n.stock[t-1]*n.onSoil
+	locked := n.contest.Odds(n.russia[h][t-1] / (n.defence * force))
+	if hosts == 0 || !n.hosted() {
+		return locked
+	}
+	force += n.stock[t-1] * n.abroad
+	return n.contest.Odds(n.russia[h][t-1]/(n.defence*force)).Mix(n.unlock, locked)
+}
+
+// force is the defender's without the stock, before the multiplier.
+func (n *denial) force(w world.World, t, act, o, us, europe int) float64 {
+	force := n.ukraine[t-1]
 	if o == Armed {
 		force += n.cap * w[world.ArmF]
 	}
@@ -216,12 +231,7 @@ func (n *denial) odds(w world.World, t, act, h, o, us, europe, hosts int) campai
 	if europe == Fight {
 		force += n.fight.europe
 	}
-	locked := n.contest.Odds(n.russia[h][t-1] / (n.defence * force))
-	if hosts == 0 || !n.hosted() {
-		return locked
-	}
-	force += n.stock[t-1] * n.abroad
-	return n.contest.Odds(n.russia[h][t-1]/(n.defence*force)).Mix(n.unlock, locked)
+	return force
 }
 
 // wellbeing is what each outcome leaves of Ukraine, from 0 to 1: the loss of

@@ -36,33 +36,59 @@ func Ceasefire() lever.Design {
 	return d.WithOption(lever.ReleaseRule, "none").WithOption(lever.VoteRule, "none")
 }
 
-// Bare solves the bare ceasefire in a world. Years is the reported horizon.
+// Bare solves the bare ceasefire in a world. Years is the reported horizon, at
+// most MaxYears.
 func Bare(w world.World, years int) *Game {
-	return solve(newTerms(Ceasefire(), w, years), selection{}, nil)
+	g := new(Game)
+	g.Bare(w, years)
+	return g
 }
 
 // Solve solves a design in the world of a solved bare ceasefire.
 func Solve(d lever.Design, bare *Game, years int) *Game {
-	return solve(newTerms(d, bare.w, years), selection{reference: bare.russiaStart()}, nil)
+	g := new(Game)
+	g.Solve(d, bare, years)
+	return g
 }
 
-// RedraftBare solves the bare ceasefire of a world to a residual of 1e-9,
-// starting from its play in another one.
-func RedraftBare(w world.World, last *Game, years int) *Game {
-	return solve(newTerms(Ceasefire(), w, years), selection{}, last)
+// Bare solves the bare ceasefire in a world.
+func (g *Game) Bare(w world.World, years int) {
+	t := newTerms(Ceasefire(), w, years)
+	g.begin(&t)
+	g.assume(&paths{})
+	g.accept(selection{})
+	g.solve(selection{}, true)
 }
 
-// Redraft solves a design that differs little from one solved before, to a
-// residual of 1e-9, starting from its play.
-func Redraft(d lever.Design, bare, last *Game, years int) *Game {
-	return solve(newTerms(d, bare.w, years), selection{reference: bare.russiaStart()}, last)
+// Solve solves a design in the world of a solved bare ceasefire. What g held
+// before makes no difference.
+func (g *Game) Solve(d lever.Design, bare *Game, years int) {
+	t := newTerms(d, bare.w, years)
+	g.begin(&t)
+	sel := selection{reference: bare.russiaStart()}
+	g.assume(&bare.led)
+	g.accept(sel)
+	g.solve(sel, true)
+}
+
+// RedraftBare solves the bare ceasefire of a world loosely, starting from the
+// beliefs of the game it held before.
+func (g *Game) RedraftBare(w world.World, years int) {
+	t := newTerms(Ceasefire(), w, years)
+	g.begin(&t)
+	g.solve(selection{}, false)
+}
+
+// Redraft solves a design loosely, starting from the beliefs of the game it
+// held before.
+func (g *Game) Redraft(d lever.Design, bare *Game, years int) {
+	t := newTerms(d, bare.w, years)
+	g.begin(&t)
+	g.solve(selection{reference: bare.russiaStart()}, false)
 }
 
 // russiaStart is the value of the first year by type.
-func (g *Game) russiaStart() *[Types]float64 {
-	v := g.nodes[0][0].russia
-	return &v
-}
+func (g *Game) russiaStart() *[Types]float64 { return &g.nodes[0][0].russia }
 
 // RussiaValue is the value of the settlement to a type of Russia.
 func (g *Game) RussiaValue(theta int) float64 { return g.nodes[0][0].russia[theta] }

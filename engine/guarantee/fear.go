@@ -11,8 +11,8 @@ import (
 // fear is the threat that Russia sees in Ukraine and its guarantors, and what
 // the settlement gives it in status.
 type fear struct {
-	threat []float64 // X by year, before Ukraine's own choice of mix
-	stock  []float64 // part of X that is the stock
+	threat [horizon]float64 // X by year, before Ukraine's own choice of mix
+	stock  [horizon]float64 // part of X that is the stock
 	flow   [Types]float64
 	status float64 // yearly value of Russia's role and of the line it holds
 	read   [2]float64
@@ -24,18 +24,17 @@ const (
 	readRussia
 )
 
-func newFear(d lever.Design, w world.World, n denial, years int) fear {
+func newFear(d lever.Design, w world.World, n *denial) fear {
 	f := fear{status: status(d, w)}
 	for th := range Types {
 		// A flow: the weight is of the threat for ever (equation 8).
 		f.flow[th] = (1 - w[world.Delta]) * w[world.FearS+world.ID(th)]
 	}
-	for t := range years {
-		s := stockThreat(d, w) * n.filled[t]
-		x := s + strikeThreat(d) + 0.1*d.Get(lever.TripSize)/20000*forwardWeight(d) +
-			0.03*d.Get(lever.AirShield) + blocThreat(d) + 0.3*(n.ukraine[t]-1)
-		f.stock = append(f.stock, s)
-		f.threat = append(f.threat, max(0, x))
+	stock := stockThreat(d, w)
+	other := strikeThreat(d) + 0.1*d.Get(lever.TripSize)/20000*forwardWeight(d) + 0.03*d.Get(lever.AirShield) + blocThreat(d)
+	for t := range f.threat {
+		f.stock[t] = stock * n.filled[t]
+		f.threat[t] = max(0, f.stock[t]+other+0.3*(n.ukraine[t]-1))
 	}
 	blur := 1 - w[world.ReadQuality]
 	monitor := 1 - 0.3*d.Get(lever.MonitorQuality)

@@ -3,10 +3,7 @@
 
 package guarantee
 
-import (
-	"parley/engine/campaign"
-	"parley/engine/world"
-)
+import "parley/engine/world"
 
 // Report is what happens in one year, given no war before it, averaged over
 // the states in which the year can begin.
@@ -84,9 +81,9 @@ func (g *Game) Report(year int) Report {
 // count adds one state of the year, which has the given weight.
 func (g *Game) count(r *Report, year, k int, weight float64) {
 	s := g.state(year, k)
-	n := g.nodes[year-1][k] // a copy: reading the game does not move it
-	c := chooser{scale: 1}
-	y := s.play(&n, &g.scratch, &c)
+	n := &g.aside
+	*n = g.nodes[year-1][k]
+	y := s.moves(n, &g.scratch, &chooser{})
 	for i := range postures {
 		for j := range postures {
 			p := weight * y.ukraine[i] * y.russia[j]
@@ -94,7 +91,7 @@ func (g *Game) count(r *Report, year, k int, weight float64) {
 		}
 	}
 	if k == 0 {
-		g.margin(r, &s, &n, &y)
+		g.margin(r, &s, n, &y)
 	}
 	armed := 0.0
 	for th, p := range s.prior {
@@ -120,74 +117,85 @@ func (g *Game) tally(r *Report, s *state, p *play, b *belief, w *war, weight flo
 	r.Honour.Slice += weight * d.guilt[classSlice][1]
 	_, innocent := s.allegations(p, p.acts(b))
 	r.False += weight * (innocent[classDeniable] + innocent[classSlice])
-	g.tallyInvasion(r, s, p, b, w, weight)
+	g.tallyInvasion(r, s, p, b, w, weight, weight*happens[Invade])
 	g.tallyLess(r, s, p, b, &d, happens, weight)
 }
 
-// docketNow is the docket without moving anyone.
-func (s *state) docketNow(p *play, b *belief) docket {
-	still := *p
-	return s.hear(&still, still.acts(b), &chooser{scale: 1})
+// tallyInvasion adds what an invasion in one stage game leads to, which happens
+// with probability p.
+func (g *Game) tallyInvasion(r *Report, s *state, play *play, b *belief, w *war, weight, p float64) {
+	invader := play.who(b, Invade)
+	f := &g.tables.front
+	for _, act := range f.act[:f.acts] {
+		pa, met := weight*g.resolve.openAct[act], &play.met[act]
+		r.Honour.US += pa * (1 - met.us[Aside])
+		r.Honour.Europe += pa * (1 - met.europe[Aside])
+		r.Honour.USFight += pa * met.us[Fight]
+		r.Honour.EuropeFight += pa * met.europe[Fight]
+		r.Honour.Hosts += pa * met.hosts[1] * g.denial.unlock
+	}
+	f.each(func(c, act, i, us, europe, host int) {
+		q := g.resolve.openAct[act] * play.met[act].joint(us, europe, host, f.hosts)
+		released := float64(host)
+		if f.hosts == 1 { // they release or not, to no effect
+			released = play.met[act].hosts[1]
+		}
+		g.tallyCampaign(r, s, w, &engaged{c, act, us, europe, released}, &invader, p*q)
+		odds := s.decisive(b, c)
+		for v, x := range invader {
+			r.Decisive += weight * q * x * odds[v%postures]
+		}
+	})
 }
 
-// tallyInvasion adds what an invasion in one stage game leads to.
-func (g *Game) tallyInvasion(r *Report, s *state, p *play, b *belief, w *war, weight float64) {
-	invader := p.who(b, Invade)
-	invades := 0.0
-	for v, pi := range b.russia {
-		invades += pi * p.challenge[v][Invade]
+// decisive is the chance that Russia wins decisively if it fights on, by its
+// posture.
+func (s *state) decisive(b *belief, c int) (p [postures]float64) {
+	for h := range p {
+		p[h] = s.table.prospect[c][h].decisive.at(b.armed())
 	}
-	for act := range 2 {
-		pa := g.resolve.openAct[act]
-		us, europe := p.open[act].mixed(g.resolve.kept, g.resolve.firm[s.k])
-		r.Honour.US += weight * pa * (1 - us[Aside])
-		r.Honour.Europe += weight * pa * (1 - europe[Aside])
-		r.Honour.USFight += weight * pa * us[Fight]
-		r.Honour.EuropeFight += weight * pa * europe[Fight]
-		r.Honour.Hosts += weight * pa * p.open[act].host[1] * g.denial.unlock
-		joint := s.joint(&p.open[act])
-		eachProfile(func(i, x, y, z int) {
-			pq := pa * joint[i]
-			for v, q := range invader {
-				g.tallyCampaign(r, s, w, campaignCase{act, i, x, y, z, v}, weight*invades*pq*q)
-				r.Decisive += weight * pq * q * s.decisive(b, act, i, v%postures)
-			}
-		})
-	}
-}
-
-// decisive is the chance that Russia wins decisively if it fights on.
-func (s *state) decisive(b *belief, act, i, h int) float64 {
-	return s.table.odds[act][h][Armed][i].Mix(b.armed(), s.table.odds[act][h][Restrained][i])[campaign.Decisive]
+	return p
 }
 
 // campaignCase is one joint answer to one variant's invasion.
 type campaignCase struct{ act, profile, us, europe, hosts, variant int }
 
-func (g *Game) tallyCampaign(r *Report, s *state, w *war, c campaignCase, p float64) {
-	react := &w.react[c.act][c.profile][c.variant]
-	goesOn := 1 - react[Stop]
-	r.Assisted += p * goesOn * share(c.us, c.europe)
-	_, general := g.clash(c.us, c.europe)
-	war := react[Persist]*general + react[Escalate]*escalated(general)
-	fights := c.us == Fight || c.europe == Fight
+// engaged is one case of an answer, with the probability that hosts release.
+type engaged struct {
+	cell, act, us, europe int
+	released              float64
+}
+
+// tallyCampaign adds one case of an answer, which happens with probability p.
+func (g *Game) tallyCampaign(r *Report, s *state, w *war, k *engaged, invader *[variants]float64, p float64) {
+	stop := (*[variants]float64)(w.stop[k.cell*variants:])
+	_, general := g.clash(k.us, k.europe)
+	goesOn, war, well := 0.0, 0.0, 0.0
+	for v, q := range invader {
+		persists := q * (1 - stop[v])
+		goesOn += persists
+		well += q*stop[v] + persists*w.well[k.cell][v%postures]
+		worse := g.tables.worse[k.cell][v/postures]
+		war += persists / (1 + worse) * (general + worse*escalated(general))
+	}
+	r.Assisted += p * goesOn * share(k.us, k.europe)
 	r.General += p * war
-	if fights {
+	combat := p * goesOn
+	if k.us == Fight || k.europe == Fight {
 		r.Fought += p
 	} else {
-		goesOn *= g.resolve.engaged
+		combat *= g.resolve.engaged
 	}
-	r.Combat += p * goesOn
-	r.Major += p * goesOn
-	if c.act == 1 {
-		r.Tiers += p * g.punish.tiers.war * share(c.us, c.europe)
+	r.Combat += combat
+	r.Major += combat
+	if k.act == 1 {
+		r.Tiers += p * g.punish.tiers.war * share(k.us, k.europe)
 	}
 	// What it leaves of the stake, less the costs of the answer and of a
 	// general war. A quiet year is worth a year's part of the stake, so an
 	// invasion puts the whole of it in question.
-	well := w.well[c.act][c.profile][c.variant]
 	for who := range guarantors {
-		r.Gain[who] += p * (g.stakeOf(who)*(well-1) - g.costOf(who, s.year, c) - war*g.w[world.CEscG])
+		r.Gain[who] += p * (g.stakeOf(who)*(well-1) - g.costOf(who, s.year, k) - war*g.w[world.CEscG])
 	}
 }
 
@@ -197,16 +205,13 @@ func (g *Game) stakeOf(who int) float64 {
 
 // costOf is what a guarantor's answer costs it: the instrument, the sanctions
 // it imposes, or the bond it breaks.
-func (g *Game) costOf(who, year int, c campaignCase) float64 {
+func (g *Game) costOf(who, year int, c *engaged) float64 {
 	answer, cost := c.us, &g.resolve.us.cost
 	switch who {
 	case Europe:
 		answer, cost = c.europe, &g.resolve.europe.cost
 	case Hosts:
-		if c.hosts == 0 {
-			return g.resolve.bind[year-1]
-		}
-		return g.w[world.KHost]
+		return c.released*g.w[world.KHost] + (1-c.released)*g.resolve.bind[year-1]
 	}
 	if answer == Aside {
 		return g.resolve.bind[year-1] * float64(c.act)
@@ -217,20 +222,30 @@ func (g *Game) costOf(who, year int, c campaignCase) float64 {
 // tallyLess adds what slices, strikes and deniable acts lead to. Shots are
 // exchanged over a slice only if Russia persists in it.
 func (g *Game) tallyLess(r *Report, s *state, p *play, b *belief, d *docket, happens [Challenges]float64, weight float64) {
-	cutter, exact := p.who(b, Salami), chooser{scale: 1}
+	cutter := p.who(b, Salami)
 	for act := range 2 {
 		pa := weight * happens[Salami] * p.slice[1] * d.guilt[classSlice][act]
-		s.eachAnswer(&p.less[classSlice][act], func(us, europe int, q float64) {
-			persists := 0.0
-			for v, who := range cutter {
-				persists += who * s.sliced(v/postures, act, us, europe, &exact).persists
+		met := &d.met[classSlice][act]
+		for us, x := range met.us {
+			for europe, y := range met.europe {
+				if us == Aside && europe == Aside {
+					continue
+				}
+				persists := 0.0
+				for v, who := range cutter {
+					persists += who * g.tables.answered[s.k][act][us][europe][v/postures].persists
+				}
+				g.tallyClash(r, us, europe, pa*x*y*persists)
 			}
-			g.tallyClash(r, us, europe, pa*q*persists)
-		})
+		}
 		r.Tiers += pa * float64(act) * g.punish.tiers.less * d.share[classSlice][act]
 	}
 	struck, combat := weight*happens[Strike]*g.denial.foreign, r.Combat
-	s.eachAnswer(&p.strike, func(us, europe int, q float64) { g.tallyClash(r, us, europe, struck*q) })
+	for us, x := range g.tables.strike.us {
+		for europe, y := range g.tables.strike.europe[s.k] {
+			g.tallyClash(r, us, europe, struck*x*y)
+		}
+	}
 	r.Major += r.Combat - combat
 	lesser := weight * (happens[Salami]*g.resolve.slice*g.w[world.GSlice] +
 		(happens[Hybrid]+happens[Sabotage])*g.resolve.deniable*g.w[world.GHybrid])

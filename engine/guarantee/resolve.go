@@ -23,15 +23,15 @@ type resolve struct {
 	europe   guarantor
 	host     float64 // what releasing is worth beyond what it changes
 	vHost    float64
-	bind     []float64 // alpha times the legal bindingness, by year
-	bindOn   float64   // what automaticity adds when triggered
-	slice    float64   // stake in a slice relative to an overt attack
-	deniable float64   // stake in deniable action
-	blowback float64   // cost of each re-imposed tier
-	ally     float64   // resolve added when a host's depot is struck
-	invoke   float64   // probability that a host goes to war over proven sabotage
-	usWeight float64   // of the United States in a direct clash
-	engaged  float64   // probability that the air shield alone is drawn into combat
+	bind     [horizon]float64 // alpha times the legal bindingness, by year
+	bindOn   float64          // what automaticity adds when triggered
+	slice    float64          // stake in a slice relative to an overt attack
+	deniable float64          // stake in deniable action
+	blowback float64          // cost of each re-imposed tier
+	ally     float64          // resolve added when a host's depot is struck
+	invoke   float64          // probability that a host goes to war over proven sabotage
+	usWeight float64          // of the United States in a direct clash
+	engaged  float64          // probability that the air shield alone is drawn into combat
 	vote     vote
 	openAct  verdict // probability that the guarantee is triggered by an invasion
 	monitor  monitor
@@ -47,7 +47,7 @@ type guarantor struct {
 	pledge  [answers]float64 // share of the legal bond on each answer
 }
 
-func newResolve(d lever.Design, w world.World, years int) resolve {
+func newResolve(d lever.Design, w world.World) resolve {
 	r := resolve{
 		spread:   w[world.S],
 		kept:     w[world.USKept],
@@ -83,12 +83,12 @@ func newResolve(d lever.Design, w world.World, years int) resolve {
 	if d.Is(lever.ReleaseRule, "automatic") {
 		r.host += w[world.AutoValue]
 	}
-	for t := range years {
-		bond := w[world.Alpha] * d.Get(lever.LegalBind)
+	bond := w[world.Alpha] * d.Get(lever.LegalBind)
+	for t := range r.bind {
+		r.bind[t] = bond
 		if !d.On(lever.AnnualReview) {
-			bond *= math.Pow(1-w[world.AnnualDecay], float64(t))
+			bond *= 1 - w[world.AnnualDecay]
 		}
-		r.bind = append(r.bind, bond)
 	}
 	// A depot abroad stands on an ally's soil. Russia's acknowledgement that
 	// it is covered leaves no room for doubt, and makes proven sabotage a
@@ -131,12 +131,21 @@ func handTying(d lever.Design, w world.World) float64 {
 // serves is the share of the full stake that answering serves (1 for an
 // invasion), tiers the sanctions it imposes when the guarantee is triggered.
 func (r *resolve) fixed(g *guarantor, year int, act, kept bool, answer int, serves, tiers float64) float64 {
+	u := r.standing(g, act, kept, answer, serves, tiers)
+	if act {
+		u += r.bind[year-1] * g.pledge[answer]
+	}
+	return u
+}
+
+// standing is fixed without the legal bond, which alone changes from year to
+// year.
+func (r *resolve) standing(g *guarantor, act, kept bool, answer int, serves, tiers float64) float64 {
 	if answer == Aside {
 		return 0
 	}
 	u := g.stake*g.answer*serves - g.cost[answer] + g.extra[answer]
 	if act {
-		u += r.bind[year-1] * g.pledge[answer]
 		u -= r.blowback * tiers
 		if answer == Assist {
 			u += r.bindOn

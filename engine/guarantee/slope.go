@@ -3,36 +3,42 @@
 
 package guarantee
 
+import "parley/engine/world"
+
 // ArmsRace is 1 - k1 k2, with k1 the slope of Ukraine's arming in Russia's and
 // k2 of Russia's in Ukraine's, in the first year (Richardson 1960; CF16).
 // Above 0 a move by one side dies out, below 0 it feeds itself.
 func (g *Game) ArmsRace() float64 {
 	const step = 1e-4
-	russia := func(d float64) *node { return g.pushed(0, d) }
-	ukraine := func(d float64) *node { return g.pushed(d, 0) }
-	k1 := (g.ukraineArms(russia(step)) - g.ukraineArms(russia(-step))) / (2 * step)
-	k2 := (g.russiaArms(ukraine(step)) - g.russiaArms(ukraine(-step))) / (2 * step)
+	k1 := (g.ukraineArms(g.pushed(0, step)) - g.ukraineArms(g.pushed(0, -step))) / (2 * step)
+	k2 := (g.russiaArms(g.pushed(step, 0)) - g.russiaArms(g.pushed(-step, 0))) / (2 * step)
 	return 1 - k1*k2
 }
 
 // pushed returns the first state with one side's arming pushed off its
-// equilibrium and the other side's answer to it, play in between adjusted.
+// equilibrium and the other side's answer to it, play in between adjusted. It
+// lasts until the next.
 func (g *Game) pushed(ukraine, russia float64) *node {
+	const enough, patience = 1e-14, 100
 	s := g.state(1, 0)
-	n := g.nodes[0][0]
+	n := &g.aside
+	*n = g.nodes[0][0]
 	for ty := range n.posture.ukraine {
 		push(&n.posture.ukraine[ty], ukraine)
 	}
 	for th := range n.posture.russia {
 		push(&n.posture.russia[th], russia)
 	}
-	c := chooser{scale: 1}
 	var y season
-	for range 4 {
-		y = s.play(&n, &g.scratch, &c)
+	for range patience {
+		var c chooser
+		y = s.moves(n, &g.scratch, &c)
+		if c.change <= enough {
+			break
+		}
 	}
-	s.arm(&n, &y, &c)
-	return &n
+	s.arm(n, &y, &chooser{})
+	return n
 }
 
 func push(p *[postures]float64, by float64) {
@@ -42,8 +48,8 @@ func push(p *[postures]float64, by float64) {
 
 // ukraineArms is the probability that Ukraine's mix is offensive.
 func (g *Game) ukraineArms(n *node) float64 {
-	s := g.state(1, 0)
-	return (1-s.revanche)*n.posture.ukraine[StatusQuo][Armed] + s.revanche*n.posture.ukraine[Revanchist][Armed]
+	revanche := g.w[world.MuUR]
+	return (1-revanche)*n.posture.ukraine[StatusQuo][Armed] + revanche*n.posture.ukraine[Revanchist][Armed]
 }
 
 // russiaArms is the probability that Russia's reconstitution is high.

@@ -12,33 +12,39 @@ import (
 )
 
 // The fixed point is sought to this largest change of any probability in a
-// whole sweep, and given up after this many sweeps.
+// whole sweep, and given up after so many sweeps.
 const (
-	tolerance = 1e-13
+	tolerance = 1e-12
 	patience  = 600
 )
+
+// loose is how far what one year hands to the next may be from its limit in a
+// draft, and in a part of a difference, of which the sum is exact.
+const loose = 1e-9
 
 // hurry is the number of sweeps after which claims are moved with care.
 const hurry = 40
 
-// ramp is the number of sweeps over which the precisions grow from a fraction
-// to their full size, so that the solution is reached from indifferent play,
-// along the principal branch, and not from a guess.
+// ramp is the number of sweeps of the last year over which the precisions grow
+// from a fraction to their full size, so that the solution is reached from
+// indifferent play, along the principal branch, and not from a guess.
 const ramp = 3
 
 // Game is a solved game: what everyone does in every state of every year,
-// what they believe, and what it is worth to them.
+// what they believe, and what it is worth to them. The zero Game is ready to
+// be solved, and a solved one to be solved again, without new memory.
 type Game struct {
 	terms
-	tables   []*yearTable
-	answered answeredSlices
-	nodes    [][slices]node
-	prior    [Types]float64           // of Russia's type, once the settlement is in force
-	mass     [][slices][Types]float64 // probability of type and state at the start of a year, no war before
-	quiet    [][slices][Types]float64 // likewise with no attack before
-	Residual float64                  // largest change of any probability in the last sweep
+	tables   tables
+	nodes    [horizon][slices]node
+	prior    [Types]float64                      // of Russia's type, once the settlement is in force
+	mass     [horizon + 1][slices][Types]float64 // probability of type and state at the start of a year, no war before
+	quiet    [horizon + 1][slices][Types]float64 // likewise with no attack before
+	led      paths                               // where the years lead, once it is solved
+	Residual float64                             // largest change of any probability in the last sweep
 	Sweeps   int
 	scratch  [postures]war
+	aside    node // a copy that may be moved without moving the solution
 }
 
 // selection says which types of Russia sign: those for whom the settlement
@@ -49,49 +55,109 @@ type selection struct {
 	fixed     *[Types]float64 // when not nil, the prior itself
 }
 
-// solve finds the equilibrium of the game with the given terms. With a near
-// game given it starts from that game's play instead of following the branch
-// from indifference, and settles for the looser tolerance.
-func solve(t terms, sel selection, near *Game) *Game {
-	g := &Game{terms: t}
-	g.allocate()
-	enough, rise := tolerance, float64(ramp)
-	if near != nil {
-		copy(g.nodes, near.nodes)
-		enough, rise = loose, 1
+// paths is where the years of a game lead, by type of Russia: whether there is
+// no war and as many unanswered slices, or one more.
+type paths [horizon][slices][Types][2]float64
+
+// trail notes where the years lead.
+func (g *Game) trail() {
+	for y := range g.years {
+		for k := range slices {
+			for th, f := range g.nodes[y][k].flow {
+				g.led[y][k][th] = [2]float64{f.stay, f.up}
+			}
+		}
 	}
+}
+
+// assume sets where the years are taken to lead before the game is solved. The
+// zero paths mean that nothing is known: everyone begins with the prior in
+// every state.
+func (g *Game) assume(p *paths) {
+	for y := range g.years {
+		for k := range slices {
+			for th, to := range p[y][k] {
+				g.nodes[y][k].flow[th] = passage{stay: to[0], up: to[1]}
+			}
+		}
+	}
+}
+
+// begin sets the terms and everything that follows from them alone.
+func (g *Game) begin(t *terms) {
+	g.terms = *t
+	g.tables.fill(&g.terms)
+	g.Sweeps = 0
+}
+
+// solve finds the equilibrium from the beliefs that follow from where the years
+// are taken to lead and from the prior as it is. It is exact, or done when what
+// one year hands to another has settled to the looser tolerance.
+//
+// Only that is carried from sweep to sweep: a sweep moves all play to what
+// answers the values and beliefs it is given, so where play begins matters to
+// the branch alone. Values are the newest, since they come from later years;
+// beliefs are those of the sweep before.
+func (g *Game) solve(sel selection, exact bool) {
+	g.forward()
+	g.trace()
 	g.accept(sel)
-	before := math.Inf(1)
-	for g.Sweeps = 1; g.Sweeps <= patience; g.Sweeps++ {
-		c := chooser{scale: min(1, float64(g.Sweeps)/rise), careful: g.Sweeps > hurry}
+	g.forward()
+	residual, drift := math.Inf(1), 0.0
+	for g.Sweeps = 2; g.Sweeps <= patience; g.Sweeps++ {
+		c := chooser{careful: g.Sweeps > hurry}
 		g.backward(&c)
 		// Who signs is settled before beliefs are carried forward: the other
 		// way round it would lag a sweep behind what signing is worth.
 		g.Residual = max(c.change, g.accept(sel))
 		g.forward()
-		// Twice in a row: where a vote turns on a hair of belief, what a sweep
-		// moves last tells in the next one only.
-		if c.scale == 1 && max(before, g.Residual) <= enough {
-			return g
+		if !(g.Residual >= 0) {
+			panic("guarantee: a utility is not a number")
 		}
-		before = g.Residual
+		if exact && g.settled(residual) || !exact && near(c.drift, drift) {
+			break
+		}
+		residual, drift = g.Residual, c.drift
 	}
-	g.Sweeps--
-	return g
+	g.Sweeps = min(g.Sweeps, patience)
+	g.trail()
 }
 
-func (g *Game) allocate() {
-	g.tables = make([]*yearTable, g.years)
-	g.answered = newAnsweredSlices(&g.terms, g.w[world.Lambda])
-	g.nodes = make([][slices]node, g.years)
-	g.mass = make([][slices][Types]float64, g.years+1)
-	g.quiet = make([][slices][Types]float64, g.years+1)
-	for y := range g.nodes {
-		g.tables[y] = newYearTable(&g.terms, y+1)
+// settled reports whether an exact solution has been found, given the residual
+// of the sweep before: where a vote turns on a hair of belief, what a sweep
+// moves last tells in the next one only.
+func (g *Game) settled(before float64) bool {
+	return g.Residual <= tolerance && before <= 100*tolerance
+}
+
+// near reports whether what is left to move, a geometric series, is within the
+// looser tolerance.
+func near(now, before float64) bool { return now < before && now*now <= loose*(before-now) }
+
+// trace sweeps for the first time. In the last year it follows the branch from
+// indifferent play as the precisions grow. Every other year is so like the one
+// after it that it goes on from the play of that one.
+func (g *Game) trace() {
+	var c chooser
+	for k := range slices {
+		g.nodes[g.years-1][k] = newNode()
+	}
+	for step := 1; step <= ramp; step++ {
+		g.tables.sharpen(&g.terms, float64(step)/ramp)
 		for k := range slices {
-			g.nodes[y][k] = newNode()
+			s := g.state(g.years, k)
+			s.sweep(&g.nodes[g.years-1][k], &g.scratch, &c)
 		}
 	}
+	for year := g.years - 1; year >= 1; year-- {
+		for k := range min(year, slices) {
+			n, later := &g.nodes[year-1][k], &g.nodes[year][k]
+			n.play, n.posture = later.play, later.posture
+			s := g.state(year, k)
+			s.sweep(n, &g.scratch, &c)
+		}
+	}
+	g.Sweeps = 1
 }
 
 // reachable reports whether a state can occur: a slice takes a year.
@@ -103,7 +169,10 @@ func (g *Game) backward(c *chooser) {
 		for k := range slices {
 			if reachable(year, k) {
 				s := g.state(year, k)
-				s.sweep(&g.nodes[year-1][k], &g.scratch, c)
+				n := &g.nodes[year-1][k]
+				russia, ukraine, flow := n.russia, n.ukraine, n.flow
+				s.sweep(n, &g.scratch, c)
+				c.drifted(n, &russia, &ukraine, &flow)
 			}
 		}
 	}
@@ -111,7 +180,7 @@ func (g *Game) backward(c *chooser) {
 
 // state gathers what the stage games of a year with k unanswered slices need.
 func (g *Game) state(year, k int) state {
-	s := state{t: &g.terms, year: year, k: k, table: g.tables[year-1], answered: &g.answered, revanche: g.w[world.MuUR]}
+	s := state{t: &g.terms, year: year, k: k, tables: &g.tables, table: &g.tables.years[year-1], revanche: g.w[world.MuUR]}
 	delta := g.w[world.Delta]
 	for next := range slices {
 		for th := range Types {
@@ -158,12 +227,10 @@ func (g *Game) believed(year, k int) [Types]float64 {
 
 // forward carries type and state along the paths of no war and of no attack.
 func (g *Game) forward() {
-	for y := range g.mass {
-		g.mass[y] = [slices][Types]float64{}
-		g.quiet[y] = [slices][Types]float64{}
-	}
+	clear(g.mass[:g.years+1])
+	clear(g.quiet[:g.years+1])
 	g.mass[0][0], g.quiet[0][0] = g.prior, g.prior
-	for y := range g.nodes {
+	for y := range g.years {
 		for k := range slices {
 			up := afterSlice(k)
 			for th := range Types {

@@ -145,7 +145,7 @@ func (g *Game) EachStage(years int, visit func(Stage)) {
 func (g *Game) ArmingStage(year, k int) Stage {
 	s := g.state(year, k)
 	n := g.nodes[year-1][k]
-	y := s.play(&n, &g.scratch, &chooser{scale: 1})
+	y := s.play(&n, &g.scratch, &chooser{})
 	st := newStage()
 	types := lottery{}
 	for th, p := range s.prior {

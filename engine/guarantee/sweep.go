@@ -86,7 +86,7 @@ func (b *belief) normalise(ukraine, russia float64) {
 // sweep moves everything in a state once, from the last move to the first, and
 // leaves the values of the state in n.
 func (s *state) sweep(n *node, scratch *[postures]war, c *chooser) {
-	y := s.play(n, scratch, c)
+	y := s.moves(n, scratch, c)
 	s.arm(n, &y, c)
 	s.lead(n, &y)
 }
@@ -99,53 +99,47 @@ type season struct {
 	after           [readings]after
 }
 
-// play moves the stage game of every reading once, postures as they stand.
-func (s *state) play(n *node, scratch *[postures]war, c *chooser) (y season) {
+// after is what one stage game is worth and where it leads.
+type after struct {
+	russia  [variants]float64
+	ukraine [ukraineTypes][postures]float64
+	utility [variants][Challenges]float64 // of each challenge to each variant of Russia, beyond a quiet year
+	passage [variants]passage
+}
+
+// moves moves the stage game of every reading once, postures as they stand.
+func (s *state) moves(n *node, scratch *[postures]war, c *chooser) (y season) {
 	y.belief, y.ukraine, y.russia = s.beliefs(&n.posture)
 	for i := range postures {
-		w := &scratch[i]
-		s.wage(w, y.belief[reading(i, 0)].armed(), y.belief[reading(i, 0)].threat, c)
+		w, seen := &scratch[i], &y.belief[reading(i, 0)]
+		s.wage(w, seen.armed(), seen.threat)
+		s.raids(w, seen.threat)
 		for j := range postures {
 			r := reading(i, j)
-			y.after[r] = s.move(&n.play[r], &n.posture, &y.belief[r], w, c)
+			s.move(&n.play[r], &n.posture, &y.belief[r], w, &y.after[r], c)
 		}
 	}
 	return y
 }
 
-// after is what one stage game is worth and where it leads.
-type after struct {
-	russia  [variants]float64
-	ukraine [ukraineTypes][postures]float64
-	utility [variants][Challenges]float64 // of each challenge to each variant of Russia
-	passage [variants]passage
-}
-
-// move solves one stage game once through after a reading: answers, claims,
+// move solves one stage game once through after a reading: claims, answers,
 // challenge.
-func (s *state) move(p *play, pos *posture, b *belief, w *war, c *chooser) (a after) {
+func (s *state) move(p *play, pos *posture, b *belief, w *war, a *after, c *chooser) {
 	seen := p.acts(b)
-	d := s.hear(p, seen, c)
-	s.answerStrike(p, c)
 	invader, cutter := p.who(b, Invade), p.who(b, Salami)
-	s.answerInvasion(p, w, &invader, c)
-	for act := range w.joint {
-		w.joint[act] = s.joint(&p.open[act])
-	}
-	sl := s.cut(p, &d, b, &cutter, c)
+	d := &s.tables.docket
+	s.hear(p, seen, d, c)
+	sl := s.cut(d, b, &cutter)
 	st := s.option(pos, b)
-	s.allege(p, seen, &d, &sl, &st, c)
+	pl := s.plead(d)
+	s.allege(p, seen, &pl, &sl, &st, c)
+	f := s.answerInvasion(p, w, &invader, c)
+	l := s.lure(p, b, d, &sl, &st, &f)
+	s.challenge(p, b, &l, w, a, c)
 	for v := range variants {
-		u := s.challengeUtility(v, p, b, &d, &sl, &st, w)
-		a.utility[v] = u
-		c.respond(p.challenge[v][:], challengeWeight[:], u[:], s.t.w[world.Lambda])
-		for act, q := range p.challenge[v] {
-			a.russia[v] += q * u[act]
-		}
-		a.passage[v] = s.passage(p, v, &sl, &st, w)
+		a.passage[v] = s.passage(p, v, &sl, &st, &f)
 	}
-	a.ukraine = s.ukraineValue(p, pos, b, &d, &sl, w)
-	return a
+	a.ukraine = s.ukraineValue(p, pos, b, &pl, &sl, &f)
 }
 
 // who is the belief about Russia once it has made a challenge.
@@ -161,22 +155,11 @@ func (p *play) who(b *belief, challenge int) (q [variants]float64) {
 	return q
 }
 
-// stops is the probability that a variant breaks off its invasion.
-func (s *state) stops(v int, w *war) float64 {
-	total := 0.0
-	for act := range 2 {
-		for i, q := range w.joint[act] {
-			total += s.t.resolve.openAct[act] * q * w.react[act][i][v][Stop]
-		}
-	}
-	return total
-}
-
-func (s *state) passage(p *play, v int, sl *slicing, st *striking, w *war) (g passage) {
+func (s *state) passage(p *play, v int, sl *slicing, st *striking, f *fate) (g passage) {
 	ch := &p.challenge[v]
 	provoked := ch[None] * (1 - s.t.resolve.monitor.alarm) * p.quiet[silent] * st.p
 	up := ch[Salami] * (p.slice[0] + p.slice[1]*sl.unanswered)
-	g.war = ch[Invade]*(1-s.stops(v, w)) + provoked
+	g.war = ch[Invade]*(1-f.stop[v]) + provoked
 	g.attack = ch[Invade] + ch[Strike]
 	if afterSlice(s.k) == s.k {
 		up = 0
@@ -188,23 +171,18 @@ func (s *state) passage(p *play, v int, sl *slicing, st *striking, w *war) (g pa
 }
 
 // ukraineValue is what the year is worth to Ukraine of either type and mix.
-func (s *state) ukraineValue(p *play, pos *posture, b *belief, d *docket, sl *slicing, w *war) (u [ukraineTypes][postures]float64) {
+func (s *state) ukraineValue(p *play, pos *posture, b *belief, pl *plea, sl *slicing, f *fate) (u [ukraineTypes][postures]float64) {
 	t, m := s.t, &s.t.resolve.monitor
 	seen := p.acts(b)
-	heard := s.claim(d, classDeniable, true) + s.hybridHarm(d)
-	falseD, falseS := s.claim(d, classDeniable, false), s.claim(d, classSlice, false)
-	alone := t.hybridUkraine(0)
-
 	// Harms and claims of the lesser acts, the same for every type.
-	common := seen.none*(m.alarm*p.alarm[1]*falseD+(1-m.alarm)*(p.quiet[claimDeniable]*falseD+p.quiet[claimSlice]*falseS)) +
-		seen.deniable*(m.notice*(p.alarm[1]*heard+p.alarm[0]*alone)+
-			(1-m.notice)*(p.quiet[silent]*alone+p.quiet[claimDeniable]*heard+p.quiet[claimSlice]*(falseS+alone))) +
-		seen.slice*p.slice[1]*s.claim(d, classSlice, true)
+	common := seen.none*(m.alarm*p.alarm[1]*pl.deniable+(1-m.alarm)*(p.quiet[claimDeniable]*pl.deniable+p.quiet[claimSlice]*pl.slice)) +
+		seen.deniable*(m.notice*(p.alarm[1]*pl.heard+p.alarm[0]*pl.alone)+
+			(1-m.notice)*(p.quiet[silent]*pl.alone+p.quiet[claimDeniable]*pl.heard+p.quiet[claimSlice]*(pl.slice+pl.alone))) +
+		seen.slice*p.slice[1]*pl.guilty
 	invades := 0.0
 	for v, pi := range b.russia {
 		invades += pi * p.challenge[v][Invade]
 	}
-	inv := s.invaded(p, b, w)
 	next := afterSlice(s.k)
 	lone := t.sliceUkraine(s.k, Aside, Aside, true)
 	answered := sl.ukraineHeard - sl.unanswered*sl.ukraineSilent // harm when somebody answers
@@ -213,55 +191,21 @@ func (s *state) ukraineValue(p *play, pos *posture, b *belief, d *docket, sl *sl
 		further := lone + s.ukraine[next][ty] - s.ukraine[s.k][ty]
 		slice := p.slice[0]*further + p.slice[1]*(sl.unanswered*further+answered)
 		for mix := range u[ty] {
-			u[ty][mix] = common + (1-invades)*calm + seen.slice*slice + inv.stopped*calm + inv.cost[mix]
+			u[ty][mix] = common + (1-invades*(1-f.stopped))*calm + seen.slice*slice + invades*f.cost[mix]
 			if ty == Revanchist {
 				u[ty][mix] += seen.none * (1 - m.alarm) * p.quiet[silent] * pos.strike[mix][1] *
-					(t.revanche(s.year, mix) - calm)
+					(s.table.revanche[mix] - calm)
 			}
 		}
 	}
 	return u
 }
 
-// invasions gathers, over Russia's variants, how an invasion goes on.
-type invasions struct {
-	stopped float64           // P(Russia invades and stops)
-	cost    [postures]float64 // expected payoff of Ukraine of either mix from what goes on
-}
-
-// invaded gathers what an invasion means for Ukraine of either mix.
-func (s *state) invaded(p *play, b *belief, w *war) (inv invasions) {
-	var invades [variants]float64
-	for v, pi := range b.russia {
-		invades[v] = pi * p.challenge[v][Invade]
-	}
-	for act := range 2 {
-		pa := s.t.resolve.openAct[act]
-		if pa == 0 {
-			continue
-		}
-		for i, q := range w.joint[act] {
-			var goesOn [postures]float64
-			for v, x := range invades {
-				stop := w.react[act][i][v][Stop]
-				inv.stopped += pa * q * x * stop
-				goesOn[v%postures] += pa * q * x * (1 - stop)
-			}
-			for h, x := range goesOn {
-				for mix := range inv.cost {
-					inv.cost[mix] += x * s.table.ukraine[act][h][mix][i]
-				}
-			}
-		}
-	}
-	return inv
-}
-
 // arm moves both sides' postures and sets the values of the state. Russia's
 // payoff depends on Ukraine's mix only through what it reads, and the other
 // way round.
 func (s *state) arm(n *node, y *season, c *chooser) {
-	t, f, precision := s.t, &s.t.fear, s.t.w[world.Lambda]
+	t, f, lambda := s.t, &s.t.fear, s.tables.lambda
 	for th := range Types {
 		u := [postures]float64{Armed: -t.w[world.ArmCostR]}
 		for h := range u {
@@ -271,7 +215,7 @@ func (s *state) arm(n *node, y *season, c *chooser) {
 				}
 			}
 		}
-		c.respond(n.posture.russia[th][:], postureWeight[:], u[:], precision)
+		c.respond(n.posture.russia[th][:], postureWeight[:], u[:], lambda)
 		q := n.posture.russia[th]
 		n.russia[th] = q[0]*u[0] + q[1]*u[1]
 	}
@@ -284,13 +228,13 @@ func (s *state) arm(n *node, y *season, c *chooser) {
 				}
 			}
 		}
-		c.respond(n.posture.ukraine[ty][:], postureWeight[:], u[:], precision)
+		c.respond(n.posture.ukraine[ty][:], postureWeight[:], u[:], lambda)
 		q := n.posture.ukraine[ty]
 		n.ukraine[ty] = q[0]*u[0] + q[1]*u[1]
 	}
 	for mix := range postures {
-		u := [2]float64{t.ukraine.flow + s.ukraine[s.k][Revanchist], t.revanche(s.year, mix)}
-		c.respond(n.posture.strike[mix][:], strikeWeight[:], u[:], precision)
+		u := [2]float64{t.ukraine.flow + s.ukraine[s.k][Revanchist], s.table.revanche[mix]}
+		c.respond(n.posture.strike[mix][:], strikeWeight[:], u[:], lambda)
 	}
 }
 

@@ -4,6 +4,8 @@
 package guarantee
 
 import (
+	"fmt"
+
 	"parley/engine/lever"
 	"parley/engine/world"
 )
@@ -22,6 +24,13 @@ type terms struct {
 	years   int     // length of the game, reported years and the tail
 }
 
+// horizon is the length of the longest game: what is held by year has room for
+// it.
+const horizon = MaxYears + tail
+
+// MaxYears is the largest number of years that can be reported.
+const MaxYears = 30
+
 // tail is how many years the game goes on after the last one reported; it is
 // closed by the flow of the last year for ever.
 const tail = 10
@@ -31,11 +40,14 @@ const tail = 10
 const shortest = 10
 
 func newTerms(d lever.Design, w world.World, years int) terms {
+	if years < 1 || years > MaxYears {
+		panic(fmt.Sprintf("guarantee: %d years, allowed is 1 to %d", years, MaxYears))
+	}
 	t := terms{w: w, years: max(years, shortest) + tail}
 	t.punish = newPunish(d, w)
-	t.denial = newDenial(d, w, t.years)
-	t.resolve = newResolve(d, w, t.years)
-	t.fear = newFear(d, w, t.denial, t.years)
+	t.denial = newDenial(d, w)
+	t.resolve = newResolve(d, w)
+	t.fear = newFear(d, w, &t.denial)
 	t.ukraine = newUkraine(d, w)
 	return t
 }
@@ -52,8 +64,8 @@ const (
 	channels = 4
 )
 
-// mix returns t with the blocks named in c taken from another design.
-func (t terms) mix(from terms, c channel) terms {
+// take takes the blocks named in c from another design.
+func (t *terms) take(from *terms, c channel) {
 	if c&channelDenial != 0 {
 		t.denial = from.denial
 	}
@@ -67,7 +79,6 @@ func (t terms) mix(from terms, c channel) terms {
 	if c&channelFear != 0 {
 		t.fear = from.fear
 	}
-	return t
 }
 
 // step returns the entry of a small table for a lever that counts steps.

@@ -34,7 +34,7 @@ type form interface {
 func (g *Game) newChallengeTree(year, k, i, j int) *challengeTree {
 	s := g.state(year, k)
 	n := g.nodes[year-1][k]
-	y := s.play(&n, &g.scratch, &chooser{scale: 1})
+	y := s.play(&n, &g.scratch, &chooser{})
 	r := reading(i, j)
 	c := &challengeTree{
 		stage: newStage(), state: &s, p: &n.play[r], pos: &n.posture, b: &y.belief[r], w: &g.scratch[i],

@@ -160,7 +160,7 @@ func (c wholeForm) unanswered(at game.Node, v, act int, claim, forUS, forEurope 
 
 // reactToSlice grows Russia's reaction to an answer to its slice.
 func (c *challengeTree) reactToSlice(at game.Node, v int, who string, act, us, europe int, claim, forUS, forEurope float64) {
-	p := c.sliced(v/postures, act, us, europe, &chooser{scale: 1}).persists
+	p := c.sliced(v/postures, act, us, europe).persists
 	set := "slice by " + who + ", " + answerTo(act, us, europe)
 	for k, at := range c.decide(at, playerRussia, set, alarmWeight[:], []float64{p, 1 - p}, "persist", "stop") {
 		russia, ukraine := c.slice(v, act, us, europe, k == 0)

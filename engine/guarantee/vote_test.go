@@ -29,6 +29,11 @@ func byEnumeration(n int, yes, abstain float64, carried func(yes, no int) bool) 
 	return total
 }
 
+func carries(n int, r rule, b burden, v ballot) verdict {
+	p := newPoll(n, r, b)
+	return p.carries(v, new(booth))
+}
+
 // CF8, first part: with an odd number of states and no abstention "a majority
 // says yes" and "unless a majority says no" are the same law, exactly.
 func TestBurdenIsNothingWithoutAbstention(t *testing.T) {
@@ -107,14 +112,20 @@ func TestCarriesAgainstEnumeration(t *testing.T) {
 // 1 when each releases with p above q, and falls to 0 when below. The example:
 // q 0.6, n 25, p 0.4 gives 0.03 and p 0.8 gives 0.99.
 func TestDispersal(t *testing.T) {
-	release := func(n int, p, q float64) float64 { return atLeast(n, int(math.Ceil(q*float64(n)-1e-9)), p, 1-p) }
+	release := func(n int, p, q float64) float64 {
+		var at booth
+		at.fill(n, ballot{yes: p, no: 1 - p})
+		enough := int(math.Ceil(q*float64(n) - 1e-9))
+		b := newBar(n, func(one, _ int) bool { return one >= enough })
+		return b.cleared(n, &at.yes, &at.no, &at.abstain)
+	}
 	if got := release(25, 0.4, 0.6); math.Abs(got-0.03) > 0.005 {
 		t.Errorf("p 0.4: got %.4f, want 0.03", got)
 	}
 	if got := release(25, 0.8, 0.6); math.Abs(got-0.99) > 0.007 {
 		t.Errorf("p 0.8: got %.4f, want 0.99", got)
 	}
-	for n := 5; n < 100; n += 5 { // multiples of 5, so that q n is whole
+	for n := 5; n < maxVoters; n += 5 { // multiples of 5, so that q n is whole
 		if release(n+5, 0.8, 0.6) <= release(n, 0.8, 0.6) {
 			t.Errorf("p above q: release does not rise from %d hosts", n)
 		}

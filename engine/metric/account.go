@@ -34,7 +34,7 @@ const (
 var shieldCost = [4]float64{0, 1, 4, 8}
 
 // outlay is what the guarantors spend in a year of peace (1 is the first).
-func outlay(d lever.Design, w world.World, r guarantee.Report, before float64) float64 {
+func outlay(d lever.Design, w world.World, r *guarantee.Report, before float64) float64 {
 	value := d.Get(lever.StockSets) * w[world.SetCost] * dollar * (1 - d.Get(lever.TargetDeduct))
 	return value*(r.Filled-before) + upkeep*value*r.Filled +
 		contractFee*d.Get(lever.StandingContracts) +
@@ -47,15 +47,16 @@ func outlay(d lever.Design, w world.World, r guarantee.Report, before float64) f
 }
 
 // risk is what the guarantors must expect to pay in a year beyond the outlay.
-func risk(d lever.Design, w world.World, r guarantee.Report) float64 {
+func risk(d lever.Design, w world.World, r *guarantee.Report) float64 {
 	return r.Assisted*(warAid+d.Get(lever.FundSurge)) + tierCost*r.Tiers + fightCost*r.Fought +
 		generalCost*r.General*(1+nuclearFactor*w[world.EscNuc])
 }
 
 // cost is the present value of outlay and risk over the reported years.
-func (l ledger) cost() (c Cost) {
+func (l *ledger) cost() (c Cost) {
 	discount, before := 1.0, 0.0
-	for _, r := range l.reports {
+	for i := range l.years {
+		r := &l.reports[i]
 		c.Budget += discount * r.Alive * outlay(l.design, l.world, r, before)
 		c.Risk += discount * r.Alive * risk(l.design, l.world, r)
 		before = r.Filled
@@ -67,13 +68,14 @@ func (l ledger) cost() (c Cost) {
 // guarantors is the value of the settlement to the United States, the
 // coalition and the hosts: the stake they keep while there is no war, less
 // what wars and answers cost, less their part of the outlay.
-func (l ledger) guarantors(c Cost) (v [3]float64) {
+func (l *ledger) guarantors(c Cost) (v [3]float64) {
 	delta := l.world[world.Delta]
 	stake := [3]float64{l.world[world.VA], l.world[world.VE], l.world[world.VH]}
 	bill := [3]float64{1 - europeOfBudget, europeOfBudget, 0}
 	for who := range v {
 		discount, alive := 1.0, 1.0
-		for _, r := range l.reports {
+		for i := range l.years {
+			r := &l.reports[i]
 			v[who] += discount * r.Alive * ((1-delta)*stake[who] + r.Gain[who])
 			discount *= delta
 			alive = r.Alive * (1 - r.Hazard)
@@ -84,7 +86,7 @@ func (l ledger) guarantors(c Cost) (v [3]float64) {
 	return v
 }
 
-func (l ledger) payoffs(o *Outcome) {
+func (l *ledger) payoffs(o *Outcome) {
 	o.Cost = l.cost()
 	g := l.guarantors(o.Cost)
 	for th, p := range l.game.Priors() {
@@ -96,12 +98,12 @@ func (l ledger) payoffs(o *Outcome) {
 
 // accept sets who would sign: what the settlement gains over the bare
 // ceasefire, against what fighting on is worth beside it.
-func accept(o *Outcome, s Settlement) {
+func accept(o *Outcome, s *Settlement) {
 	w := s.World
 	sign := func(gain float64) float64 { return campaign.Logistic(w[world.LambdaSign] * gain) }
 	var types [guarantee.Types]float64
 	for th := range types {
-		types[th] = s.Game.Signs(s.Bare.Game, th)
+		types[th] = s.Game.Signs(&s.Bare.Game, th)
 	}
 	a := &o.Acceptance
 	a.Russia.SecuritySeeking = types[guarantee.SecuritySeeking]

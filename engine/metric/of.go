@@ -18,40 +18,42 @@ type Settlement struct {
 	World  world.World
 	Years  int // reported, at least 1
 	Game   *guarantee.Game
-	Bare   Baseline
+	Bare   *Baseline
 }
 
 // Baseline is the solved bare ceasefire of a world and what is read off it once
 // for every design that is compared with it.
 type Baseline struct {
-	Game       *guarantee.Game
+	Game       guarantee.Game
 	guarantors [3]float64 // value to each of them
 }
 
-// NewBaseline reads a solved bare ceasefire over the reported years.
-func NewBaseline(bare *guarantee.Game, w world.World, years int) Baseline {
-	book := newLedger(guarantee.Ceasefire(), w, bare, years)
-	return Baseline{bare, book.guarantors(book.cost())}
+// Read reads the solved bare ceasefire over the reported years.
+func (b *Baseline) Read(w world.World, years int) {
+	var book ledger
+	book.open(guarantee.Ceasefire(), w, &b.Game, years)
+	b.guarantors = book.guarantors(book.cost())
 }
 
-// Of reads every measure off a settlement but the decomposition, which costs
-// several times as much and is added by Explain.
-func Of(s Settlement) Outcome {
-	var o Outcome
-	book := newLedger(s.Design, s.World, s.Game, s.Years)
-	o.Years = book.years()
+// Read reads every measure off a settlement but the decomposition, which costs
+// several times as much and is added by Explain. The years of the outcome are
+// written over.
+func (o *Outcome) Read(s *Settlement) {
+	*o = Outcome{Years: o.Years[:0]}
+	var book ledger
+	book.open(s.Design, s.World, s.Game, s.Years)
+	book.path(o)
 	last := o.Years[len(o.Years)-1]
 	o.Survival, o.Deterrence = last.Survival, last.Deterrence
-	book.paths(&o)
-	book.credibility(&o)
-	book.payoffs(&o)
-	accept(&o, s)
+	book.paths(o)
+	book.credibility(o)
+	book.payoffs(o)
+	accept(o, s)
 	o.Stability.Crisis = 1 - book.perChallenge()
 	o.Stability.ArmsRace = s.Game.ArmsRace()
 	o.Stability.Settlement = book.margin()
 	o.Welfare.Investment = campaign.Logistic(investmentSlope * (o.Survival - investmentMiddle))
 	o.ArrivalDays = s.Game.ArrivalDays()
-	return o
 }
 
 // The investment index is one half at a survival of 0.8 (claim C07).
@@ -62,7 +64,7 @@ const (
 
 // Explain adds where the difference in deterrence to the bare ceasefire comes
 // from.
-func Explain(o *Outcome, s Settlement, c guarantee.Channels) {
+func (o *Outcome) Explain(s *Settlement, c guarantee.Channels) {
 	o.Decomposition = Decomposition{
 		Denial: c.Denial, Punishment: c.Punishment, HandTying: c.HandTying,
 		Fear: c.Fear, Selection: c.Selection,
@@ -75,44 +77,44 @@ type ledger struct {
 	design  lever.Design
 	world   world.World
 	game    *guarantee.Game
-	reports []guarantee.Report
+	years   int
+	reports [guarantee.MaxYears]guarantee.Report
 }
 
-func newLedger(d lever.Design, w world.World, g *guarantee.Game, years int) ledger {
-	l := ledger{design: d, world: w, game: g}
-	for year := 1; year <= years; year++ {
-		l.reports = append(l.reports, g.Report(year))
+func (l *ledger) open(d lever.Design, w world.World, g *guarantee.Game, years int) {
+	l.design, l.world, l.game, l.years = d, w, g, years
+	for i := range years {
+		l.reports[i] = g.Report(i + 1)
 	}
-	return l
 }
 
-// years is the path of no war, year by year. Survival is the product of one
-// minus the hazards (CF21).
-func (l ledger) years() []Year {
-	var years []Year
+// path writes down the path of no war, year by year. Survival is the product of
+// one minus the hazards (CF21).
+func (l *ledger) path(o *Outcome) {
 	survival, held := 1.0, 1.0
-	for i, r := range l.reports {
+	for i := range l.years {
+		r := &l.reports[i]
 		survival *= 1 - r.Hazard
 		held -= r.Quiet * r.Attack
-		years = append(years, Year{
+		o.Years = append(o.Years, Year{
 			Year: i + 1, Hazard: r.Hazard, Survival: survival, Deterrence: held,
 			Hybrid: pressure(r), Stock: r.Filled, Threat: r.Threat, Balance: r.Balance,
 			Belief: Belief{r.Belief[guarantee.SecuritySeeking], r.Belief[guarantee.Opportunist], r.Belief[guarantee.Revisionist]},
 		})
 	}
-	return years
 }
 
 // pressure is the probability of hybrid pressure, sabotage or a slice.
-func pressure(r guarantee.Report) float64 {
+func pressure(r *guarantee.Report) float64 {
 	return r.Challenge[guarantee.Hybrid] + r.Challenge[guarantee.Salami] + r.Challenge[guarantee.Sabotage]
 }
 
 // paths sets what is averaged or gathered over the years.
-func (l ledger) paths(o *Outcome) {
-	n := float64(len(l.reports))
+func (l *ledger) paths(o *Outcome) {
+	n := float64(l.years)
 	peace, major, combat := 1.0, 0.0, 0.0
-	for _, r := range l.reports {
+	for i := range l.years {
+		r := &l.reports[i]
 		o.Hybrid += pressure(r) / n
 		o.Threat += r.Threat / n
 		o.FalseClaims += r.False / n
@@ -128,14 +130,15 @@ func (l ledger) paths(o *Outcome) {
 	o.Escalation.Unconditional = 1 - peace
 	o.Escalation.Conditional = combat / major
 	o.Escalation.Nuclear = o.Escalation.GeneralWar * l.world[world.EscNuc]
-	last := l.reports[len(l.reports)-1]
+	last := l.reports[l.years-1]
 	o.Force = Force{Ratio: last.Balance / l.game.Defence(), Decisive: last.Decisive, Stock: last.Stock}
 }
 
-func (l ledger) credibility(o *Outcome) {
-	n := float64(len(l.reports))
+func (l *ledger) credibility(o *Outcome) {
+	n := float64(l.years)
 	c := &o.Credibility
-	for _, r := range l.reports {
+	for i := range l.years {
+		r := &l.reports[i]
 		c.US += r.Honour.US / n
 		c.Europe += r.Honour.Europe / n
 		c.Hosts += r.Honour.Hosts / n
@@ -147,18 +150,20 @@ func (l ledger) credibility(o *Outcome) {
 }
 
 // perChallenge is the probability of a general war given a challenge.
-func (l ledger) perChallenge() float64 {
+func (l *ledger) perChallenge() float64 {
 	general, challenges := 0.0, 0.0
-	for _, r := range l.reports {
+	for i := range l.years {
+		r := &l.reports[i]
 		general += r.Alive * r.General
 		challenges += r.Alive * (1 - r.Challenge[guarantee.None])
 	}
 	return general / challenges
 }
 
-func (l ledger) margin() float64 {
+func (l *ledger) margin() float64 {
 	least := math.Inf(1)
-	for _, r := range l.reports {
+	for i := range l.years {
+		r := &l.reports[i]
 		least = min(least, r.Margin)
 	}
 	return least
