@@ -158,15 +158,33 @@
 // # Limiting cases
 //
 // Where the model can be reduced to a closed form, tests hold it to that form,
-// under these names:
+// under these names (closedform_reduction_test.go lists them with the test and
+// the tolerance of each). Most switch everything else off and read the form off
+// the whole solved model:
 //
 //	CF1   arrival: equation (7) is the mean of e^(-t/t_c) over the time of arrival
+//	CF2   commitment: a declining Russia, offered the whole of a year's pie, fights now
+//	      iff δ (p1 - p2) > (1-δ)(1 - p1 + c) (Fearon 1995, Powell 2006)
+//	CF3   bargaining range: c_R + c_U - (p_f - p_s) wide, p_s the chance of a Russia
+//	      that is struck first
+//	CF4   assurance: restraint iff trust is at least (a-w)/(a-w+b) (Jervis, Kydd)
+//	CF5   deterrence: attack iff P(response) < G/(G+L)
 //	CF6   honour: with two answers, P = Λ((v Δ - K + α bind)/s)
+//	CF7   tripwire: n* = 5000 (exp((s logit q* - (v Δ - K + α))/κ) - 1); none if κ <= 0
 //	CF8   burden of proof: with N odd and no abstention reversing it changes nothing;
 //	      else the gap is the chance that neither yes nor no has a majority
 //	CF9   dispersal: a share q of n hosts releases ever more surely iff each does with p > q
+//	CF10  snapback: violate iff the gain is above (P(act | violation) - P(act | none)) L;
+//	      what the answer takes of the gain comes on top
+//	CF11  salami: the largest unanswered slice is (K - α)/v of the stake
+//	CF12  false claims: iff P(act | none) > c/(B+c)
 //	CF13  cheap talk: a promise with no force, money or law behind it changes nothing, exactly
 //	CF14  displacement: a copied action moves nothing; deterring invasion raises hybrid pressure
+//	CF15  self-enforcement: δ >= (T-P)/(T-U)
+//	CF16  arms race: 1 - k1 k2 with k the slopes of the best replies (Richardson)
+//	CF17  assistance deters as a guarantee does where q_a L_a = q_g L_g
+//	CF18  reassurance: restraint informs only where its price lies between what it costs
+//	      the two types (Kydd 2000)
 //	CF19  two-stage logit deterrence (Signorino 1999)
 //	CF20  published equilibria and quantal responses of textbook games
 //	CF21  horizon: survival is the product of one minus the yearly hazards
