@@ -4,7 +4,6 @@
 package view
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 
@@ -67,8 +66,23 @@ var charts = []struct {
 // loaded behind it.
 func Charts(t *text.Catalogue, now, baseline *engine.Assessment) []Chart {
 	out := make([]Chart, len(charts))
+	for i := range charts {
+		out[i] = ChartOf(t, i, now, baseline)
+	}
+	return out
+}
+
+// ChartOf returns one of Charts, which must exist.
+func ChartOf(t *text.Catalogue, i int, now, baseline *engine.Assessment) Chart {
+	c := charts[i]
+	return chart(t, c.id, c.full, c.names, now.Outcome.Years, baseline.Outcome.Years)
+}
+
+// ChartTitles returns the titles of Charts.
+func ChartTitles(t *text.Catalogue) []string {
+	out := make([]string, len(charts))
 	for i, c := range charts {
-		out[i] = chart(t, c.id, c.full, c.names, now.Outcome.Years, baseline.Outcome.Years)
+		out[i] = t.Get("chart." + c.id)
 	}
 	return out
 }
@@ -214,7 +228,7 @@ func Years(t *text.Catalogue, now, baseline *engine.Assessment) YearTable {
 		row := YearRow{Year: i + 1}
 		for _, m := range metric.YearMeasures() {
 			v := m.Of(&now.Outcome.Years[i])
-			cell := Cell{Path: fmt.Sprintf("years.%d.%s", i, m.Name), Raw: v, Value: Value(t, m.Unit, v)}
+			cell := Cell{Path: "years." + strconv.Itoa(i) + "." + m.Name, Raw: v, Value: Value(t, m.Unit, v)}
 			if i < len(baseline.Outcome.Years) {
 				cell.Baseline = Value(t, m.Unit, m.Of(&baseline.Outcome.Years[i]))
 			}

@@ -18,8 +18,8 @@ type Group struct {
 	ID      string // stockpile, tripwire, snapback, arms, politics
 	Group   lever.Group
 	Label   string
-	Levers  []Lever // headline levers first, each part in catalogue order
-	Changed int     // how many differ from the proposal
+	Levers  []*Lever // headline levers first, each part in catalogue order
+	Changed int      // how many differ from the proposal
 }
 
 // Control is the form control that suits a lever.
@@ -92,22 +92,22 @@ type Host struct {
 
 // Levers returns the levers in groups as a state has them, beside those of the
 // proposal as loaded.
-func Levers(t *text.Catalogue, state, baseline session.State) []Group {
+func Levers(t *text.Catalogue, state, baseline session.State) []*Group {
 	sc, _ := scenarios.Get(baseline.Scenario)
 	return LeversOf(t, state.Design, baseline.Design, sc.Judgement)
 }
 
 // LeversOf is Levers for a proposal that is not built in: the judgement is the
 // levers on which its source is silent.
-func LeversOf(t *text.Catalogue, now, baseline lever.Design, judgement []lever.ID) []Group {
+func LeversOf(t *text.Catalogue, now, baseline lever.Design, judgement []lever.ID) []*Group {
 	silent := map[lever.ID]bool{}
 	for _, id := range judgement {
 		silent[id] = true
 	}
-	groups := make([]Group, lever.Groups)
+	groups := make([]*Group, lever.Groups)
 	for g := range groups {
 		group := lever.Group(g)
-		groups[g] = Group{ID: group.String(), Group: group, Label: t.Get("group." + group.String())}
+		groups[g] = &Group{ID: group.String(), Group: group, Label: t.Get("group." + group.String())}
 	}
 	for _, headline := range []bool{true, false} {
 		for id := range lever.Count {
@@ -119,17 +119,51 @@ func LeversOf(t *text.Catalogue, now, baseline lever.Design, judgement []lever.I
 	return groups
 }
 
-func (g *Group) add(l Lever) {
+// Moved returns the groups as Levers gives them after the design of the state
+// has changed, when they were made for the state before and the same proposal.
+// Groups and levers that look the same are the same, so that a face finds at a
+// glance what to paint anew; the groups that were given stay as they were.
+func Moved(t *text.Catalogue, groups []*Group, before, state, baseline session.State) []*Group {
+	changed := state.Design.Differs(before.Design)
+	sc, _ := scenarios.Get(baseline.Scenario)
+	out := slices.Clone(groups)
+	for i, g := range out {
+		out[i] = g.moved(func(l *Lever) *Lever {
+			if !slices.Contains(changed, l.ID) && l.Idle == idle(t, state.Design, l.ID) {
+				return l
+			}
+			return leverOf(t, l.ID, state.Design, baseline.Design, slices.Contains(sc.Judgement, l.ID))
+		})
+	}
+	return out
+}
+
+// moved returns the group with its levers replaced, or itself when none is.
+func (g *Group) moved(replaced func(*Lever) *Lever) *Group {
+	out := &Group{ID: g.ID, Group: g.Group, Label: g.Label}
+	same := true
+	for _, l := range g.Levers {
+		next := replaced(l)
+		same = same && next == l
+		out.add(next)
+	}
+	if same {
+		return g
+	}
+	return out
+}
+
+func (g *Group) add(l *Lever) {
 	g.Levers = append(g.Levers, l)
 	if l.Changed {
 		g.Changed++
 	}
 }
 
-func leverOf(t *text.Catalogue, id lever.ID, now, baseline lever.Design, silent bool) Lever {
+func leverOf(t *text.Catalogue, id lever.ID, now, baseline lever.Design, silent bool) *Lever {
 	d := id.Lever()
 	at := "lever." + d.ID
-	l := Lever{
+	l := &Lever{
 		ID: id, Name: d.ID, Headline: d.Headline, Source: d.Source,
 		Label: t.Get(at + ".label"), Unit: t.Get(at + ".unit"), Meaning: t.Get(at + ".meaning"),
 		Text: now.Format(id), Value: LeverValue(t, now, id),

@@ -26,7 +26,7 @@ func sessionOn(t *testing.T, id string) *session.Session {
 	return session.New(sc)
 }
 
-func find(t *testing.T, groups []Group, id lever.ID) Lever {
+func find(t *testing.T, groups []*Group, id lever.ID) *Lever {
 	t.Helper()
 	for _, g := range groups {
 		for _, l := range g.Levers {
@@ -36,7 +36,7 @@ func find(t *testing.T, groups []Group, id lever.ID) Lever {
 		}
 	}
 	t.Fatalf("%s is in no group", id)
-	return Lever{}
+	return nil
 }
 
 // TestEveryLeverOnce wants each lever in its own group, headline levers first.
@@ -73,7 +73,7 @@ func TestControls(t *testing.T) {
 				if _, err := s.SetText(l.ID, l.Text); err != nil {
 					t.Errorf("%s: %v", l.Name, err)
 				}
-				checkControl(t, l)
+				checkControl(t, *l)
 			}
 		}
 		if s.CanUndo() {
@@ -237,6 +237,43 @@ func TestEveryPositionHasAPlace(t *testing.T) {
 		}
 		if ok && (p.lon < 22.1 || p.lon > 40.3 || p.lat < 44.3 || p.lat > 52.4) {
 			t.Errorf("%s lies at %v", o, p)
+		}
+	}
+}
+
+// TestMoved holds that levers after a move are as if made anew, that what looks
+// the same is the same, and that what was given stays as it was.
+func TestMoved(t *testing.T) {
+	for _, id := range []string{"offsite-stockpile", "ceasefire", "nato"} {
+		s := sessionOn(t, id)
+		groups := Levers(words, s.State(), s.Baseline())
+		for _, move := range []struct {
+			lever lever.ID
+			to    float64
+		}{{lever.StockSets, 0}, {lever.StockSets, 7}, {lever.TripSize, 20000}, {lever.SnapTiers, 0}, {lever.SnapTiers, 2}, {lever.DMZKm, 25}} {
+			before := s.State()
+			if _, err := s.Set(move.lever, move.to); err != nil {
+				t.Fatal(err)
+			}
+			was := Levers(words, before, s.Baseline())
+			moved := Moved(words, groups, before, s.State(), s.Baseline())
+			if diff := cmp.Diff(Levers(words, s.State(), s.Baseline()), moved); diff != "" {
+				t.Errorf("%s, %s to %v: %s", id, move.lever, move.to, diff)
+			}
+			if diff := cmp.Diff(was, groups); diff != "" {
+				t.Errorf("%s, %s to %v changes the levers that were given: %s", id, move.lever, move.to, diff)
+			}
+			for g := range moved {
+				if same := cmp.Equal(moved[g], groups[g]); same != (moved[g] == groups[g]) {
+					t.Errorf("%s, %s to %v: group %s looks the same is %v, is the same is %v", id, move.lever, move.to, moved[g].ID, same, !same)
+				}
+				for k, l := range moved[g].Levers {
+					if l != groups[g].Levers[k] && cmp.Equal(l, groups[g].Levers[k]) && before.Design.Copy(l.ID, s.State().Design) == before.Design {
+						t.Errorf("%s, %s to %v: %s is made anew", id, move.lever, move.to, l.Name)
+					}
+				}
+			}
+			groups = moved
 		}
 	}
 }

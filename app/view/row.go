@@ -27,6 +27,7 @@ type Row struct {
 	Label    string
 	About    string // one sentence, in the words of the field
 	Headline bool   // shown without asking for more
+	Unit     metric.Unit
 
 	Raw   float64 // for data-value
 	Value string
@@ -110,25 +111,46 @@ func Sections(t *text.Catalogue, now, baseline *engine.Assessment, bands Bands) 
 
 // RowOf returns the row of one measure, whose path must exist.
 func RowOf(t *text.Catalogue, path string, now, baseline *engine.Assessment, bands Bands) Row {
-	m, ok := metric.ByPath(path)
+	m := measure(path)
+	r := Row{
+		Path: path, Label: t.Get("outcome." + path), About: t.Get("outcome." + path + ".about"), Headline: m.Headline, Unit: m.Unit,
+	}
+	r.Show(t, now, baseline, bands)
+	return r
+}
+
+// measure returns the measure of a path, which must exist.
+func measure(path string) metric.Measure {
+	m, ok := measures[path]
 	if !ok {
 		panic("view: there is no measure " + path)
 	}
-	r := Row{
-		Path: path, Label: t.Get("outcome." + path), About: t.Get("outcome." + path + ".about"), Headline: m.Headline,
-		Raw: m.Of(&now.Outcome), Baseline: m.Of(&baseline.Outcome),
+	return m
+}
+
+var measures = func() map[string]metric.Measure {
+	out := map[string]metric.Measure{}
+	for _, m := range metric.Measures() {
+		out[m.Path] = m
 	}
+	return out
+}()
+
+// Show fills a row of RowOf with the numbers of other assessments.
+func (r *Row) Show(t *text.Catalogue, now, baseline *engine.Assessment, bands Bands) {
+	m := measure(r.Path)
+	r.Raw, r.Baseline = m.Of(&now.Outcome), m.Of(&baseline.Outcome)
 	r.Value = valueOf(t, m, now, r.Raw)
 	r.BaselineValue = valueOf(t, m, baseline, r.Baseline)
 	r.compare(t, m)
 	if applies(m, now) != applies(m, baseline) {
 		r.Change, r.Arrow, r.Verdict, r.Word = "", "", Neutral, t.Get("trend.other")
 	}
-	if b, ok := bands[path]; ok && applies(m, now) {
+	r.Band, r.BandText = nil, ""
+	if b, ok := bands[r.Path]; ok && applies(m, now) {
 		r.Band = &b
 		r.BandText = t.Say("format.band", Value(t, m.Unit, b[0]), Value(t, m.Unit, b[1]))
 	}
-	return r
 }
 
 // valueOf writes a value, or says that there is nothing to measure.
@@ -155,7 +177,7 @@ const visible = 0.001
 
 // compare fills in what has changed since the proposal.
 func (r *Row) compare(t *text.Catalogue, m metric.Measure) {
-	r.Delta = r.Raw - r.Baseline
+	r.Delta, r.Change, r.Arrow = r.Raw-r.Baseline, "", ""
 	if !(math.Abs(r.Delta) >= visible*m.Scale) {
 		r.Verdict, r.Word = Same, t.Get("trend.same")
 		return

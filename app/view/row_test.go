@@ -7,6 +7,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
+	"parley/engine"
 	"parley/engine/lever"
 	"parley/engine/metric"
 )
@@ -127,6 +130,25 @@ func TestLikelihood(t *testing.T) {
 	} {
 		if got := likelihood(words, p); got != want {
 			t.Errorf("likelihood(%v) = %q, want %q", p, got, want)
+		}
+	}
+}
+
+// TestShow holds that a row filled again is as if made anew, whatever it showed
+// before.
+func TestShow(t *testing.T) {
+	none, some := sample(0.2), sample(0.7)
+	none.Design = none.Design.With(lever.StockSets, 0)
+	some.Design = some.Design.With(lever.StockSets, 5)
+	for _, m := range metric.Measures() {
+		r := RowOf(words, m.Path, some, none, Bands{m.Path: {0, 1}})
+		for _, pair := range [][2]*engine.Assessment{{none, none}, {some, some}, {none, some}, {some, none}, {sample(0.2), sample(0.7)}} {
+			for _, bands := range []Bands{nil, {m.Path: {0.25, 0.5}}} {
+				r.Show(words, pair[0], pair[1], bands)
+				if diff := cmp.Diff(RowOf(words, m.Path, pair[0], pair[1], bands), r); diff != "" {
+					t.Errorf("%s: %s", m.Path, diff)
+				}
+			}
 		}
 	}
 }
