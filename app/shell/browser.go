@@ -15,14 +15,14 @@ import (
 )
 
 const (
-	// addressRest is the least time between two changes of the address: a
-	// browser refuses a page that changes it at every movement of a slider.
-	addressRest = 250 * time.Millisecond
-	// mapRest is the least time between two pictures of the map, so that it
-	// leaves the sliders their time.
-	mapRest     = 60 * time.Millisecond
-	mapRestMost = 600 * time.Millisecond
-	mapShare    = 4 // times the time of a picture
+	// The map shares its thread with the sliders. Where a graphics card draws
+	// it, it follows the hand as closely as mapRest; where a picture takes longer
+	// than mapCheap, it waits until nothing has moved for mapCalm.
+	mapRest  = 60 * time.Millisecond
+	mapCheap = 50 * time.Millisecond
+	mapCalm  = 180 * time.Millisecond
+	// mapLimit is how long the browser may put a picture off for other work.
+	mapLimit = 500 * time.Millisecond
 	// mapPatience is how long the map may take to appear.
 	mapPatience = 45 * time.Second
 
@@ -34,12 +34,13 @@ const (
 // theme, clipboard, keys of the whole window, and the map's frame.
 type browser struct {
 	page     *Explore
-	address  paced
 	picture  paced
+	calm     alarm // after which a map that is slow to draw is drawn
 	mapReady bool
 	mapLate  bool
-	drawn    string // what the map was last given
-	typing   bool   // a field holds text that is not yet taken over
+	mapTakes time.Duration // to draw, as last measured
+	drawn    string        // what the map was last given
+	typing   bool          // a field holds text that is not yet taken over
 }
 
 // paced lets something happen at once and then at most once in a while; what
@@ -50,14 +51,15 @@ type paced struct {
 	again   bool
 }
 
-func (p *paced) run(ctx app.Context, do func()) {
+func (p *paced) run(ctx app.Context, do func(app.Context)) {
 	if p.resting {
 		p.again = true
 		return
 	}
 	p.resting, p.again = true, false
-	do()
+	do(ctx)
 	ctx.After(p.rest, func(ctx app.Context) {
+		ctx.PreventUpdate()
 		p.resting = false
 		if p.again {
 			p.run(ctx, do)
@@ -66,13 +68,18 @@ func (p *paced) run(ctx app.Context, do func()) {
 }
 
 func newBrowser(ctx app.Context, page *Explore) *browser {
-	b := &browser{page: page, address: paced{rest: addressRest}, picture: paced{rest: mapRest}}
+	b := &browser{page: page, picture: paced{rest: mapRest}, mapTakes: mapCheap}
+	b.calm = alarm{wait: mapCalm, do: b.soonMap}
 	window := app.Window()
 	listen(window, "keydown", func(e app.Event) { b.onKey(ctx, e) })
 	listen(window, "input", func(e app.Event) { b.typing = isText(e) })
 	listen(window, "change", func(app.Event) { b.typing = false })
 	listen(window, "popstate", func(app.Event) { ctx.Dispatch(b.onAddress) })
 	listen(window.Call("matchMedia", "(prefers-color-scheme: dark)"), "change", func(app.Event) { ctx.Dispatch(b.showMap) })
+	listen(window, "pointerdown", func(e app.Event) { b.onPointer(ctx, e) })
+	for _, end := range []string{"pointerup", "pointercancel"} {
+		listen(window, end, func(app.Event) { b.onRelease(ctx) })
+	}
 	window.Set("parleyMapReady", app.FuncOf(func(app.Value, []app.Value) any {
 		ctx.Dispatch(func(ctx app.Context) {
 			b.mapReady, b.mapLate, b.drawn = true, false, ""
@@ -95,6 +102,26 @@ func listen(target app.Value, kind string, do func(app.Event)) {
 		do(app.Event{Value: args[0]})
 		return nil
 	}))
+}
+
+// onPointer is called when the pointer takes hold of something.
+func (b *browser) onPointer(ctx app.Context, e app.Event) {
+	if kind := e.Get("target").Get("type"); kind.Truthy() && kind.String() == "range" {
+		ctx.Dispatch(func(ctx app.Context) {
+			ctx.PreventUpdate()
+			b.page.hold(ctx)
+		})
+	}
+}
+
+// onRelease is called when the pointer lets go.
+func (b *browser) onRelease(ctx app.Context) {
+	if b.page.holds {
+		ctx.Dispatch(func(ctx app.Context) {
+			ctx.PreventUpdate()
+			b.page.loose(ctx)
+		})
+	}
 }
 
 // isText reports whether an event is about a field in which text is typed.
@@ -143,9 +170,13 @@ func (b *browser) showAddress(ctx app.Context) {
 	if b == nil {
 		return
 	}
-	b.address.run(ctx, func() { b.writeAddress("replaceState") })
+	b.writeAddress("replaceState")
+	if b.page.notice != "" {
+		ctx.Update()
+	}
 }
 
+// writeAddress adds to the browser's history or replaces its latest step.
 func (b *browser) writeAddress(how string) {
 	path, fragment, err := session.Link(b.page.work.State())
 	if err != nil {
@@ -168,15 +199,23 @@ func (b *browser) remember() {
 }
 
 // showMap gives the map what it draws, once it can draw and when that has
-// changed.
+// changed, and never before the numbers.
 func (b *browser) showMap(ctx app.Context) {
-	if b == nil || !b.mapReady {
-		return
+	switch {
+	case b == nil || !b.mapReady:
+	case b.mapTakes < mapCheap:
+		b.picture.run(ctx, b.soonMap)
+	default:
+		b.calm.reset(ctx)
 	}
-	b.picture.run(ctx, b.drawMap)
 }
 
-func (b *browser) drawMap() {
+// soonMap draws the map when the browser has nothing better to do.
+func (b *browser) soonMap(ctx app.Context) {
+	whenIdle(ctx, mapLimit, b.drawMap)
+}
+
+func (b *browser) drawMap(ctx app.Context) {
 	picture, err := json.Marshal(view.MapOf(words, b.page.work.State().Design, b.dark()))
 	if err != nil {
 		panic("shell: the map cannot be written: " + err.Error())
@@ -187,30 +226,15 @@ func (b *browser) drawMap() {
 	}
 	b.drawn = string(picture)
 	frame.Get("contentWindow").Call("parleyShow", b.drawn)
-	b.timeFrame()
+	b.timeFrame(ctx)
 }
 
-// timeFrame measures how long the browser takes to draw, and lets the map rest
-// accordingly: it shares its thread with the sliders, and where there is no
-// graphics card a picture takes a tenth of a second.
-func (b *browser) timeFrame() {
+// timeFrame measures how long the browser takes to draw the map.
+func (b *browser) timeFrame(ctx app.Context) {
 	start := time.Now()
-	afterFrame(func() {
-		afterFrame(func() {
-			b.picture.rest = min(max(mapRest, mapShare*time.Since(start)), mapRestMost)
-		})
+	afterFrame(ctx, func(ctx app.Context) {
+		afterFrame(ctx, func(app.Context) { b.mapTakes = time.Since(start) })
 	})
-}
-
-// afterFrame calls a function once, before the browser next draws.
-func afterFrame(do func()) {
-	var once app.Func
-	once = app.FuncOf(func(app.Value, []app.Value) any {
-		once.Release()
-		do()
-		return nil
-	})
-	app.Window().Call("requestAnimationFrame", once)
 }
 
 // reloadMap tries again after the map did not appear.

@@ -27,33 +27,65 @@ const (
 )
 
 // yearChart draws one chart over the years and lets the reader choose which.
+// In the browser its picture is painted as a whole, so go-app leaves its place
+// empty.
 type yearChart struct {
 	app.Compo
-	Charts []view.Chart
+	Sheet   *sheet
+	Waiting bool // there is nothing to draw yet
 
-	chosen int
-	year   int     // under the pointer, from 1; 0 for none
-	width  float64 // of the column, 0 until it is known
+	chosen  int
+	year    int     // under the pointer, from 1; 0 for none
+	width   float64 // of the column, 0 until it is known
+	painted string  // the picture in the document
+	plot    app.Value
 }
 
 // OnMount fits the picture to its column; see app.Mounter.
-func (y *yearChart) OnMount(app.Context) { y.fit() }
+func (y *yearChart) OnMount(app.Context) {
+	y.Sheet.chart = y
+	y.fit()
+}
 
 // OnResize fits the picture to its column; see app.Resizer.
 func (y *yearChart) OnResize(app.Context) { y.fit() }
 
+// OnUpdate draws the first picture once there is something to draw; see
+// app.Updater.
+func (y *yearChart) OnUpdate(ctx app.Context) { ctx.Defer(func(app.Context) { y.fit() }) }
+
 func (y *yearChart) fit() {
 	if plot := app.Window().GetElementByID(plotID); plot.Truthy() {
-		y.width = plot.Get("clientWidth").Float()
+		y.plot, y.width = plot, plot.Get("clientWidth").Float()
+		y.paint()
 	}
+}
+
+// paint draws the chart as the sheet now has it.
+func (y *yearChart) paint() {
+	if y.plot == nil || y.Waiting {
+		return
+	}
+	if picture := y.picture(y.chart()); picture != y.painted {
+		y.painted = picture
+		y.plot.Set("innerHTML", picture)
+	}
+}
+
+func (y *yearChart) chart() view.Chart {
+	return view.ChartOf(words, y.chosen, y.Sheet.now, y.Sheet.baseline)
 }
 
 // Render draws the chart; see app.Composer.
 func (y *yearChart) Render() app.UI {
-	if len(y.Charts) == 0 {
+	if y.Waiting {
 		return app.Section().Class("chart")
 	}
-	c := y.Charts[min(y.chosen, len(y.Charts)-1)]
+	c := y.chart()
+	plot := app.Div().Class("plot").ID(plotID).On("pointermove", y.onPoint).On("pointerleave", y.onLeave)
+	if app.IsServer {
+		plot = plot.Body(app.Raw(y.picture(c)))
+	}
 	return app.Section().Class("chart").Aria("labelledby", "chart-title").Body(
 		app.Div().Class("chart-head").Body(
 			app.H2().Class("aloud").ID("chart-title").Text(c.Title),
@@ -61,8 +93,7 @@ func (y *yearChart) Render() app.UI {
 		),
 		app.P().Class("note").Text(c.About),
 		app.Ul().Class("lines").Body(lineKeys(c)...),
-		app.Div().Class("plot").ID(plotID).Body(app.Raw(y.picture(c))).
-			On("pointermove", y.onPoint).On("pointerleave", y.onLeave),
+		plot,
 	)
 }
 
@@ -78,31 +109,39 @@ func lineKeys(c view.Chart) []app.UI {
 }
 
 func (y *yearChart) choice() app.UI {
-	options := make([]app.UI, len(y.Charts))
-	for i, c := range y.Charts {
-		options[i] = option(strconv.Itoa(i), c.Title, i == y.chosen)
+	titles := view.ChartTitles(words)
+	options := make([]app.UI, len(titles))
+	for i, title := range titles {
+		options[i] = option(strconv.Itoa(i), title, i == y.chosen)
 	}
 	return app.Select().Class("choice title").ID("chart-choice").Aria("label", plain(say("ui.chart"))).
 		OnChange(y.onChoose).Body(options...)
 }
 
 func (y *yearChart) onChoose(ctx app.Context, _ app.Event) {
-	if i, err := strconv.Atoi(ctx.JSSrc().Get("value").String()); err == nil && i < len(y.Charts) {
+	titles := view.ChartTitles(words)
+	if i, err := strconv.Atoi(ctx.JSSrc().Get("value").String()); err == nil && i >= 0 && i < len(titles) {
 		y.chosen, y.year = i, 0
+		y.paint()
 	}
 }
 
 // onPoint finds the year under the pointer.
 func (y *yearChart) onPoint(ctx app.Context, e app.Event) {
-	box := ctx.JSSrc().Call("getBoundingClientRect")
-	if len(y.Charts) == 0 {
+	ctx.PreventUpdate() // only the picture changes
+	if y.Waiting {
 		return
 	}
-	x := e.Get("clientX").Float() - box.Get("left").Float()
-	y.year = nearestYear(y.Charts[min(y.chosen, len(y.Charts)-1)], (x-plotLeft)/y.frame().width)
+	x := e.Get("clientX").Float() - ctx.JSSrc().Call("getBoundingClientRect").Get("left").Float()
+	y.year = nearestYear(y.chart(), (x-plotLeft)/y.frame().width)
+	y.paint()
 }
 
-func (y *yearChart) onLeave(app.Context, app.Event) { y.year = 0 }
+func (y *yearChart) onLeave(ctx app.Context, _ app.Event) {
+	ctx.PreventUpdate()
+	y.year = 0
+	y.paint()
+}
 
 // nearestYear returns the year nearest to a place along the axis, 0 for none.
 func nearestYear(c view.Chart, at float64) int {

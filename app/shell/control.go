@@ -64,7 +64,7 @@ func aboutButton(label string, open bool, on app.EventHandler) app.UI {
 }
 
 // describe says what a lever means, its range, its default and its source.
-func describe(l view.Lever) app.UI {
+func describe(l *view.Lever) app.UI {
 	rows := []app.UI{}
 	add := func(id, value string) {
 		rows = append(rows, app.Dt().Text(say(id)), app.Dd().Text(value))

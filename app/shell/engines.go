@@ -8,12 +8,10 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"parley/app/session"
 	"parley/app/shell/wire"
+	"parley/engine"
 )
-
-// rest is how long nothing must move before the page asks for more than a
-// draft: a draft for the next movement should find the worker free.
-const rest = 120 * time.Millisecond
 
 // The band on the page: how long the page must be idle before it is asked for,
 // over how many worlds, and the seed by which everybody sees the same one.
@@ -28,107 +26,143 @@ const (
 type engines struct {
 	page       *Explore
 	live, late *worker
-	now, band  runner
+	now        flight
+	band       flight
+	quiet      alarm // after which a band is asked for
 }
 
 func newEngines(ctx app.Context, page *Explore) *engines {
 	g := &engines{page: page}
 	g.live = newWorker(ctx, g.onLive)
-	g.now.send = func(id int, q question) {
-		g.live.post(wire.Ask{ID: id, Request: wire.FromEngine(q.state.Request(0)), Draft: q.draft})
-	}
-	g.band.send = func(id int, q question) {
-		if g.late == nil { // the second engine is started when it is first needed
-			g.late = newWorker(ctx, g.onLate)
-		}
-		g.late.post(wire.Ask{ID: id, Request: wire.FromEngine(q.state.Request(0)), Draws: bandDraws, Seed: bandSeed})
-	}
+	g.quiet = alarm{wait: idle, do: g.askBand}
 	return g
 }
 
 // want asks for what the page needs next.
-func (g *engines) want(app.Context) {
+func (g *engines) want() {
 	if g == nil {
 		return
 	}
-	if q, ok := g.page.wanted(); ok {
-		g.now.ask(q)
+	q, ok := g.page.wanted()
+	if !ok {
+		return
+	}
+	if id, ok := g.now.begin(q); ok {
+		kind := wire.Whole
+		if q.draft {
+			kind = wire.Draft
+		}
+		g.live.post(wire.Ask{ID: id, Kind: kind, Request: q.state.Request(0)})
 	}
 }
 
 // soonBand asks for a band when nothing changes for a while. A band that is
-// under way for another state is given up.
+// under way for another state is given up at once: it would take a processor
+// from the slider.
 func (g *engines) soonBand(ctx app.Context) {
 	if g == nil {
 		return
 	}
-	if g.band.busy && g.band.at.state != g.page.work.State() {
-		g.band.busy = false
-		g.late.post(wire.Ask{ID: g.band.id})
+	if n := len(g.band.out); n > 0 && g.band.out[n-1].q.state != g.page.work.State() {
+		g.giveUpBand()
 	}
-	asked := g.page.asked
-	ctx.After(idle, func(ctx app.Context) {
-		if g.page.asked == asked {
-			g.askBand(ctx)
-		}
-	})
+	g.quiet.reset(ctx)
+}
+
+func (g *engines) giveUpBand() {
+	g.band.clear()
+	g.late.post(wire.Ask{})
+}
+
+// hush gives up what may wait: numbers for a slider are about to be asked for.
+func (g *engines) hush(ctx app.Context) {
+	if len(g.band.out) > 0 {
+		g.giveUpBand()
+	}
+	if n := len(g.now.out); n > 0 && !g.now.out[n-1].q.draft {
+		g.now.clear()
+		g.live.post(wire.Ask{})
+	}
+	g.quiet.reset(ctx)
 }
 
 func (g *engines) askBand(ctx app.Context) {
 	s := g.page.work.State()
-	if g.page.results.band(s) != nil {
-		return
+	switch {
+	case g.page.results.band(s) != nil:
+	case g.page.holds || g.page.results.of(s) == nil: // the numbers themselves come first
+		g.quiet.reset(ctx)
+	default:
+		g.sendBand(ctx, s)
 	}
-	if g.page.results.of(s) == nil { // the numbers themselves come first
-		g.soonBand(ctx)
-		return
+}
+
+func (g *engines) sendBand(ctx app.Context, s session.State) {
+	if g.late == nil { // the second engine is started when it is first needed
+		g.late = newWorker(ctx, g.onLate)
 	}
-	g.band.ask(question{state: s})
+	if id, ok := g.band.begin(question{state: s}); ok {
+		g.late.post(wire.Ask{ID: id, Kind: wire.Band, Request: s.Request(0), Draws: bandDraws, Seed: bandSeed})
+	}
 }
 
 func (g *engines) onLive(ctx app.Context, a wire.Answer) {
-	if a.Error != "" {
-		g.fail(a.Error)
-	}
-	if q, ok := g.now.done(a.ID); ok && a.Assessment != nil {
-		g.page.broken = ""
-		g.page.answered(ctx, a.ID, q, a.Assessment)
+	q, ok := g.now.end(a.ID)
+	switch {
+	case a.Kind == wire.Failure:
+		g.page.fail(say("ui.engine_failed", a.Error))
+	case ok && a.Result != nil:
+		g.page.answered(ctx, a.ID, q, assessment(q.state, a.Result))
 	}
 }
 
 func (g *engines) onLate(_ app.Context, a wire.Answer) {
-	if q, ok := g.band.done(a.ID); ok && a.Band != nil {
-		g.page.banded(q.state, a.Band)
+	if q, ok := g.band.end(a.ID); ok && a.Bands != nil {
+		g.page.banded(q.state, a.Bands.ByPath())
 	}
 }
 
-func (g *engines) fail(reason string) {
-	g.page.broken = say("ui.engine_failed", reason)
+// assessment is the answer with what the question said.
+func assessment(s session.State, r *wire.Result) *engine.Assessment {
+	return &engine.Assessment{
+		Format: engine.Format, Model: engine.Model, Design: s.Design, Beliefs: s.Beliefs,
+		Outcome: r.Outcome, Certificate: r.Certificate,
+	}
 }
 
 // worker is an engine in a Web Worker.
-type worker struct{ js app.Value }
+type worker struct{ js, bytes app.Value }
 
 // newWorker starts a worker; every answer is given to answer on the page's own
-// goroutine.
+// goroutine, which paints what it changes itself.
 func newWorker(ctx app.Context, answer func(app.Context, wire.Answer)) *worker {
-	w := &worker{js: app.Window().Get("Worker").New(ctx.ResolveStaticResource("/web/worker.js"))}
+	w := &worker{js: app.Window().Get("Worker").New(ctx.ResolveStaticResource("/web/worker.js")), bytes: app.Window().Get("Uint8Array")}
 	w.js.Set("onmessage", app.FuncOf(func(_ app.Value, args []app.Value) any {
-		text := args[0].Get("data").String()
+		data := args[0].Get("data")
+		message := make([]byte, data.Get("byteLength").Int())
+		app.CopyBytesToGo(message, data)
 		ctx.Dispatch(func(ctx app.Context) {
-			a, err := wire.ReadAnswer(text)
+			ctx.PreventUpdate()
+			a, err := wire.ReadAnswer(message)
 			if err != nil {
-				a.Error = err.Error()
+				a.Kind, a.Error = wire.Failure, err.Error()
 			}
 			answer(ctx, a)
 		})
 		return nil
 	}))
 	w.js.Set("onerror", app.FuncOf(func(app.Value, []app.Value) any {
-		ctx.Dispatch(func(ctx app.Context) { answer(ctx, wire.Answer{Error: say("ui.engine_missing")}) })
+		ctx.Dispatch(func(ctx app.Context) {
+			answer(ctx, wire.Answer{Kind: wire.Failure, Error: say("ui.engine_missing")})
+		})
 		return nil
 	}))
 	return w
 }
 
-func (w *worker) post(a wire.Ask) { w.js.Call("postMessage", wire.Text(a)) }
+func (w *worker) post(a wire.Ask) {
+	b := a.Bytes()
+	message := w.bytes.New(len(b))
+	app.CopyBytesToJS(message, b)
+	w.js.Call("postMessage", message)
+}

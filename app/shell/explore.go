@@ -6,16 +6,24 @@ package shell
 import (
 	"encoding/json"
 	"strings"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parley/app/session"
-	"parley/app/shell/wire"
 	"parley/app/view"
 	"parley/engine"
 	"parley/engine/lever"
 	"parley/scenarios"
 )
+
+// rest is how long nothing must move before the page asks for more than a
+// draft: a draft for the next movement should find the worker free.
+const rest = 120 * time.Millisecond
+
+// restHeld is the same while the pointer holds a slider: a hand that hesitates
+// will move on.
+const restHeld = 400 * time.Millisecond
 
 // noticeMoved is the notice of a companion that was moved with a lever.
 const noticeMoved = "notice.moved"
@@ -34,15 +42,16 @@ type Explore struct {
 	why    problem
 	notice string
 	held   control // the control of the gesture under way
-	hold   int     // counts the gestures' movements, so that a pause is noticed
-	asked  int     // counts changes, so that the page notices when it is idle
-	rested int     // the change after which nothing has moved for a while
 	broken string  // why there is no engine
 
-	shown   *figures
-	along   *paths
-	late    bool         // the years are still those of the numbers before
-	panel   []view.Group // the levers as shown
+	lull  alarm // ends a gesture that rests
+	calm  alarm // after which the page asks for more than a draft
+	moved bool  // something has moved since it was calm
+	holds bool  // the pointer holds a slider
+	late  bool  // the years are still those of the numbers before
+
+	sheet   *sheet
+	panel   []*view.Group // the levers as shown
 	panelOf [2]session.State
 }
 
@@ -56,12 +65,14 @@ func (e *Explore) OnInit() {
 		e.open(u.Path, u.Fragment)
 		e.adopt(app.Window().GetElementByID(firstResult))
 	}
+	e.fill()
+	e.paintStatus()
 }
 
 // start begins a session on a built-in proposal.
 func (e *Explore) start(id string) {
 	if sc, ok := scenarios.Get(id); ok {
-		e.work, e.results = session.New(sc), newResults()
+		e.work, e.results, e.sheet = session.New(sc), newResults(), newSheet()
 	}
 }
 
@@ -74,6 +85,8 @@ func (e *Explore) OnPreRender(ctx app.Context) {
 	a := engine.Evaluate(state.Request(0))
 	e.results.keep(state, &a, false)
 	e.results.show(state, nil, 0)
+	e.fill()
+	e.paintStatus()
 	ctx.Page().SetTitle(e.title())
 }
 
@@ -82,6 +95,7 @@ func (e *Explore) title() string { return plain(say("ui.page_title", e.work.Scen
 
 // OnMount starts the engine and listens to the browser; see app.Mounter.
 func (e *Explore) OnMount(ctx app.Context) {
+	e.lull, e.calm = alarm{wait: pause, do: e.letGo}, alarm{wait: rest, do: e.onCalm}
 	e.site = newBrowser(ctx, e)
 	e.engines = newEngines(ctx, e)
 	e.changed(ctx)
@@ -121,49 +135,48 @@ func (e *Explore) adopt(element app.Value) {
 }
 
 // changed is called after every change of the session: the numbers are asked
-// for first, then the address and the map follow.
+// for first, then the page shows what it has, and the address and the map
+// follow when there is time.
 func (e *Explore) changed(ctx app.Context) {
-	e.asked++
-	e.show(ctx, nil, 0)
-	e.engines.want(ctx)
-	e.site.showAddress(ctx)
-	e.site.showMap(ctx)
+	e.moved = true
+	e.engines.want()
 	e.engines.soonBand(ctx)
-	asked := e.asked
-	ctx.After(rest, func(ctx app.Context) {
-		if e.asked == asked {
-			e.rested = asked
-			e.engines.want(ctx)
-		}
-	})
+	e.show(ctx, nil, 0)
+	e.site.showMap(ctx)
+	e.calm.reset(ctx)
 }
 
-// answered is called with the answer to a question.
-func (e *Explore) answered(ctx app.Context, id int, q question, a *engine.Assessment) {
-	e.results.keep(q.state, a, q.draft)
-	e.show(ctx, a, id)
-	e.engines.want(ctx)
+// hold is called when the pointer takes hold of a slider. What is worked on in
+// the background gives way before the first movement.
+func (e *Explore) hold(ctx app.Context) {
+	e.holds, e.moved, e.calm.wait = true, true, restHeld
+	e.engines.hush(ctx)
+	e.calm.reset(ctx)
 }
 
-// banded is called with the band of a state.
-func (e *Explore) banded(s session.State, b wire.Band) { e.results.bands[s] = b }
+// loose is called when the pointer lets go.
+func (e *Explore) loose(ctx app.Context) {
+	e.holds, e.calm.wait = false, rest
+	e.calm.reset(ctx)
+}
 
-// wanted returns what to ask next, if there is anything: first a draft of where
-// the page stands; when nothing moves any more the assessment, and that of the
-// proposal.
-func (e *Explore) wanted() (question, bool) {
-	now, base := e.work.State(), e.work.Baseline()
-	switch {
-	case e.results.best(now) == nil:
-		return question{state: now, draft: true}, true
-	case e.rested != e.asked:
-		return question{}, false
-	case e.results.of(now) == nil:
-		return question{state: now}, true
-	case e.results.of(base) == nil:
-		return question{state: base}, true
+// onCalm is called when nothing has moved for a while.
+func (e *Explore) onCalm(ctx app.Context) {
+	e.moved = false
+	e.engines.want()
+	e.site.showAddress(ctx)
+}
+
+// groups returns the levers as they stand. An answer of the engine moves none
+// of them, so they are made anew only when the session has changed.
+func (e *Explore) groups() []*view.Group {
+	switch key := [2]session.State{e.work.State(), e.work.Baseline()}; {
+	case e.panel == nil || e.panelOf[1] != key[1]:
+		e.panel, e.panelOf = view.Levers(words, key[0], key[1]), key
+	case e.panelOf != key:
+		e.panel, e.panelOf = view.Moved(words, e.panel, e.panelOf[0], key[0], key[1]), key
 	}
-	return question{}, false
+	return e.panel
 }
 
 // at returns where a control stands; see desk.
@@ -222,11 +235,11 @@ func (e *Explore) finish(ctx app.Context, c control, before session.State, typed
 		return
 	}
 	e.why = problem{}
-	e.site.settle(c, e.work.State().Design)
 	if e.work.State() != before { // a control may say the same thing twice
-		e.tell(edit.Notices)
 		e.changed(ctx)
+		e.tell(edit.Notices)
 	}
+	e.site.settle(c, e.work.State().Design)
 }
 
 // tell shows notices, or takes away what was shown. The companions that a

@@ -5,6 +5,7 @@ package shell
 
 import (
 	"testing"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -39,8 +40,57 @@ func mount(t testing.TB) (*mounted, app.TestEngine) {
 	return m, e
 }
 
-// BenchmarkUpdate is the page's part of a slider's movement: the change, and
-// painting the new numbers.
+// TestAlarm holds that an alarm that is reset rings once, and can be set again.
+func TestAlarm(t *testing.T) {
+	m, e := mount(t)
+	rung := 0
+	a := alarm{wait: time.Millisecond, do: func(app.Context) { rung++ }}
+	for want := 1; want <= 2; want++ {
+		for range 3 {
+			a.reset(m.ctx)
+		}
+		for a.running {
+			e.ConsumeAll()
+		}
+		if rung != want {
+			t.Errorf("the alarm has rung %d times, want %d", rung, want)
+		}
+	}
+}
+
+// TestShown holds that what the sheet says is about what the page shows: a
+// draft first, with what is not yet known marked as such, and then the
+// assessment.
+func TestShown(t *testing.T) {
+	m, e := mount(t)
+	base := m.work.State()
+	m.answered(m.ctx, 1, question{state: base}, blank(base.Design, 0.5))
+	e.ConsumeAll()
+	if _, err := m.work.Set(lever.VerifyHours, 24); err != nil {
+		t.Fatal(err)
+	}
+	m.changed(m.ctx)
+	now := m.work.State()
+	value := func() string { return m.sheet.sections[0].Rows[0].Value }
+	check := func(what, want string, busy bool) {
+		t.Helper()
+		if got := value(); got != want || m.sheet.busy != busy {
+			t.Errorf("%s: the first row says %s and the page is busy is %v, want %s and %v", what, got, m.sheet.busy, want, busy)
+		}
+	}
+	check("after a change", "50%", true)
+	m.answered(m.ctx, 2, question{state: now, draft: true}, blank(now.Design, 0.61))
+	check("after a draft", "61%", true)
+	m.answered(m.ctx, 3, question{state: now}, blank(now.Design, 0.62))
+	m.showYears(m.ctx)
+	check("after the assessment", "62%", false)
+	m.travel(m.ctx, func() { m.work.Undo() })
+	m.showYears(m.ctx)
+	check("after undo", "50%", false)
+}
+
+// BenchmarkUpdate is the page's part of a slider's movement but for the
+// document: the change, rendering the levers, and the words for the numbers.
 func BenchmarkUpdate(b *testing.B) {
 	m, e := mount(b)
 	base := m.work.Baseline()
@@ -51,9 +101,12 @@ func BenchmarkUpdate(b *testing.B) {
 		if _, err := m.work.Set(lever.StockSets, float64(i%15+1)); err != nil {
 			b.Fatal(err)
 		}
-		m.results.keep(m.work.State(), blank(m.work.State().Design, float64(i%15)/15), false)
-		m.results.show(m.work.State(), nil, 0)
 		m.ctx.Update()
 		e.ConsumeAll()
+		state := m.work.State()
+		m.results.keep(state, blank(state.Design, float64(i%15)/15), true)
+		m.results.show(state, nil, i)
+		m.fill()
+		m.sheet.paint(false)
 	}
 }

@@ -28,22 +28,17 @@ func (e *Explore) grab(ctx app.Context, c control) {
 	}
 	e.held = c
 	e.work.Begin()
-	e.hold++
-	e.restSoon(ctx, c, e.hold)
+	e.lull.reset(ctx)
 }
 
-// restSoon ends the gesture when nothing has moved for a while. A pointer may
-// rest as long as it holds the control.
-func (e *Explore) restSoon(ctx app.Context, c control, hold int) {
-	ctx.After(pause, func(ctx app.Context) {
-		switch {
-		case e.hold != hold:
-		case active(app.Window().GetElementByID(c.id())):
-			e.restSoon(ctx, c, hold)
-		default:
-			e.work.End()
-		}
-	})
+// letGo ends the gesture when nothing has moved for a while. A pointer may rest
+// as long as it holds the control.
+func (e *Explore) letGo(ctx app.Context) {
+	if active(app.Window().GetElementByID(e.held.id())) {
+		e.lull.reset(ctx)
+	} else {
+		e.work.End()
+	}
 }
 
 // active reports whether a pointer holds an element.

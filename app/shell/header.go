@@ -11,9 +11,26 @@ import (
 )
 
 // header holds what concerns the whole page.
+type header struct {
+	app.Compo
+	Scenario          string // its id
+	Beliefs           string
+	Undo, Redo, Reset bool // whether there is anything to
+
+	page *Explore
+}
+
 func (e *Explore) header() app.UI {
+	return &header{
+		Scenario: e.work.Scenario().ID, Beliefs: e.work.State().Beliefs,
+		Undo: e.work.CanUndo(), Redo: e.work.CanRedo(), Reset: e.work.Changes().Any(), page: e,
+	}
+}
+
+// Render draws the header; see app.Composer.
+func (h *header) Render() app.UI {
 	return app.Header().Class("top").Body(
-		app.Button().Type("button").Class("skip").OnClick(e.onSkip).Text(say("ui.skip")),
+		app.Button().Type("button").Class("skip").OnClick(h.page.onSkip).Text(say("ui.skip")),
 		app.Div().Class("brand").Body(
 			mark(),
 			app.H1().Text(say("ui.title")),
@@ -21,37 +38,38 @@ func (e *Explore) header() app.UI {
 		),
 		app.Div().Class("pick proposal").Body(
 			app.Label().For("proposal").Text(say("ui.proposal")),
-			e.proposals(),
+			h.proposals(),
 		),
 		app.Div().Class("pick").Body(
 			app.Label().For("beliefs").Title(plain(say("ui.beliefs.about"))).Text(say("ui.beliefs")),
-			e.beliefs(),
+			h.beliefs(),
 		),
-		e.tools(),
+		h.tools(),
 	)
 }
 
-func (e *Explore) proposals() app.UI {
+func (h *header) proposals() app.UI {
 	var options []app.UI
 	for _, s := range scenarios.All() {
-		options = append(options, option(s.ID, s.Title, s.ID == e.work.Scenario().ID))
+		options = append(options, option(s.ID, s.Title, s.ID == h.Scenario))
 	}
-	return app.Select().Class("choice").ID("proposal").OnChange(e.onProposal).Body(options...)
+	return app.Select().Class("choice").ID("proposal").OnChange(h.page.onProposal).Body(options...)
 }
 
-func (e *Explore) beliefs() app.UI {
+func (h *header) beliefs() app.UI {
 	var options []app.UI
 	for _, p := range world.Profiles() {
-		options = append(options, option(p.ID, say("profile."+p.ID+".label"), p.ID == e.work.State().Beliefs))
+		options = append(options, option(p.ID, say("profile."+p.ID+".label"), p.ID == h.Beliefs))
 	}
-	return app.Select().Class("choice").ID("beliefs").OnChange(e.onBeliefs).Body(options...)
+	return app.Select().Class("choice").ID("beliefs").OnChange(h.page.onBeliefs).Body(options...)
 }
 
-func (e *Explore) tools() app.UI {
+func (h *header) tools() app.UI {
+	e := h.page
 	return app.Div().Class("tools").Role("toolbar").Aria("label", plain(say("ui.tools"))).Body(
-		tool("undo", "ui.undo", "ui.undo.key", iconUndo, e.work.CanUndo(), e.onUndo),
-		tool("redo", "ui.redo", "ui.redo.key", iconRedo, e.work.CanRedo(), e.onRedo),
-		tool("reset", "ui.reset", "ui.reset.about", iconReset, e.work.Changes().Any(), e.onReset),
+		tool("undo", "ui.undo", "ui.undo.key", iconUndo, h.Undo, e.onUndo),
+		tool("redo", "ui.redo", "ui.redo.key", iconRedo, h.Redo, e.onRedo),
+		tool("reset", "ui.reset", "ui.reset.about", iconReset, h.Reset, e.onReset),
 		app.Span().Class("gap"),
 		tool("copy-link", "ui.link", "ui.link.about", iconLink, true, e.onLink),
 		tool("theme", "ui.theme", "ui.theme.about", iconTheme, true, e.onTheme),

@@ -79,7 +79,7 @@ func (r *hostRow) step(ctx app.Context, sign float64) {
 // hostsRow gathers the hosts under the lever of which they are parts.
 type hostsRow struct {
 	app.Compo
-	Lever   view.Lever
+	Lever   *view.Lever
 	Host    lever.Host // whose value was refused, if Problem says so
 	Problem problem
 

@@ -14,7 +14,7 @@ import (
 // it, and on request what it means.
 type leverRow struct {
 	app.Compo
-	Lever   view.Lever
+	Lever   *view.Lever
 	Problem problem
 
 	desk  desk

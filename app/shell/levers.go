@@ -15,7 +15,7 @@ import (
 // page but folded.
 type leverGroup struct {
 	app.Compo
-	Group   view.Group
+	Group   *view.Group
 	At      control // whose value was refused, if Problem says so
 	Problem problem
 
@@ -65,7 +65,7 @@ func (g *leverGroup) rows() (head, rest []app.UI, changed int) {
 	return head, rest, changed
 }
 
-func (g *leverGroup) row(l view.Lever) app.UI {
+func (g *leverGroup) row(l *view.Lever) app.UI {
 	var p problem
 	if g.At.lever == l.ID {
 		p = g.Problem

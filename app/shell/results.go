@@ -4,8 +4,10 @@
 package shell
 
 import (
+	"slices"
+
 	"parley/app/session"
-	"parley/app/shell/wire"
+	"parley/app/view"
 	"parley/engine"
 )
 
@@ -17,8 +19,9 @@ const kept = 128
 type results struct {
 	assessments map[session.State]*engine.Assessment
 	drafts      map[session.State]*engine.Assessment
-	bands       map[session.State]wire.Band
+	bands       map[session.State]view.Bands
 	order       []session.State // of what is kept, oldest first
+	held        session.State   // the proposal, with which all others are compared
 	shown       *engine.Assessment
 	shownID     int // number of the question that shown answers
 }
@@ -27,7 +30,7 @@ func newResults() *results {
 	return &results{
 		assessments: map[session.State]*engine.Assessment{},
 		drafts:      map[session.State]*engine.Assessment{},
-		bands:       map[session.State]wire.Band{},
+		bands:       map[session.State]view.Bands{},
 	}
 }
 
@@ -43,10 +46,10 @@ func (r *results) best(s session.State) *engine.Assessment {
 }
 
 // band returns the band of a state, nil if there is none yet.
-func (r *results) band(s session.State) wire.Band { return r.bands[s] }
+func (r *results) band(s session.State) view.Bands { return r.bands[s] }
 
 // keep remembers an assessment, or a draft of one, and forgets the oldest
-// beyond the limit. A draft has no decomposition; that of what is shown stands
+// beyond the limit, but not that of the proposal. A draft has no decomposition; that of what is shown stands
 // in until the assessment comes.
 func (r *results) keep(s session.State, a *engine.Assessment, draft bool) {
 	if r.best(s) == nil {
@@ -61,12 +64,21 @@ func (r *results) keep(s session.State, a *engine.Assessment, draft bool) {
 		r.assessments[s] = a
 	}
 	if len(r.order) > kept {
-		oldest := r.order[0]
-		delete(r.assessments, oldest)
-		delete(r.drafts, oldest)
-		delete(r.bands, oldest)
-		r.order = r.order[1:]
+		r.forget()
 	}
+}
+
+// forget forgets the oldest but what is held.
+func (r *results) forget() {
+	i := 0
+	if r.order[0] == r.held {
+		i = 1
+	}
+	oldest := r.order[i]
+	delete(r.assessments, oldest)
+	delete(r.drafts, oldest)
+	delete(r.bands, oldest)
+	r.order = slices.Delete(r.order, i, i+1)
 }
 
 // show decides what is on the page: the best answer about the current state if
@@ -86,33 +98,42 @@ type question struct {
 	draft bool
 }
 
-// runner keeps one question with a worker. It asks for what is wanted now, so
-// that states a slider has left behind are never computed.
-type runner struct {
-	send func(id int, q question)
-	id   int // of the latest question
-	busy bool
-	at   question // that is with the worker
+// flight is the questions that are on the way, oldest first. The worker takes
+// them one by one, each time the latest: a draft that it has begun is finished,
+// since numbers on the way are worth seeing, and of those that came meanwhile
+// only the last is ever answered.
+type flight struct {
+	id  int // of the latest question
+	out []sent
 }
 
-// ask sends a question when the worker is free. A draft is waited for: it is
-// short, and numbers on the way are worth seeing. A full assessment gives way,
-// since the worker drops what it is doing for a newer question.
-func (r *runner) ask(q question) {
-	if r.busy && (r.at.draft || r.at == q) {
-		return
-	}
-	r.id++
-	r.busy, r.at = true, q
-	r.send(r.id, q)
+type sent struct {
+	id int
+	q  question
 }
 
-// done takes note of an answer and returns the question it answers. An answer
-// to a question that was given up is none.
-func (r *runner) done(id int) (question, bool) {
-	if !r.busy || id != r.id {
-		return question{}, false
+// begin takes note of a question that is to be sent and returns its number, or
+// false when it is the latest that is on the way already.
+func (f *flight) begin(q question) (int, bool) {
+	if n := len(f.out); n > 0 && f.out[n-1].q == q {
+		return 0, false
 	}
-	r.busy = false
-	return r.at, true
+	f.id++
+	f.out = append(f.out, sent{f.id, q})
+	return f.id, true
 }
+
+// end takes note of an answer and returns the question it answers; the older
+// ones will not be answered any more. An answer to none of them is none.
+func (f *flight) end(id int) (question, bool) {
+	for i, s := range f.out {
+		if s.id == id {
+			f.out = append(f.out[:0], f.out[i+1:]...)
+			return s.q, true
+		}
+	}
+	return question{}, false
+}
+
+// clear forgets what is on the way.
+func (f *flight) clear() { f.out = f.out[:0] }

@@ -116,35 +116,57 @@ func TestDraft(t *testing.T) {
 	}
 }
 
-// TestRunner holds that a draft is waited for, that an assessment gives way to
-// another question, and that an answer to one that was given up is dropped.
-func TestRunner(t *testing.T) {
+// TestHeld holds that the proposal is never forgotten: all others are compared
+// with it.
+func TestHeld(t *testing.T) {
+	s := states(t, 3*kept)
+	r := newResults()
+	r.held = s[0]
+	for _, state := range s {
+		r.keep(state, blank(state.Design, 1), false)
+	}
+	if r.of(s[0]) == nil || len(r.assessments) != kept {
+		t.Errorf("the proposal is kept is %v, of %d in all, want %d", r.of(s[0]) != nil, len(r.assessments), kept)
+	}
+}
+
+// TestFlight holds that the latest question is not sent twice, that an answer
+// finds its question and ends the older ones, and that no other counts.
+func TestFlight(t *testing.T) {
 	s := states(t, 3)
-	var sent []question
-	r := runner{send: func(_ int, q question) { sent = append(sent, q) }}
-	draft := question{state: s[0], draft: true}
-	full, next := question{state: s[0]}, question{state: s[1], draft: true}
-	r.ask(draft)
-	r.ask(next) // waits
-	if len(sent) != 1 || sent[0] != draft {
-		t.Fatalf("%d questions were sent while a draft is under way, want 1", len(sent))
+	var f flight
+	draft, full, next := question{state: s[0], draft: true}, question{state: s[0]}, question{state: s[1], draft: true}
+	begin := func(q question, want bool) int {
+		t.Helper()
+		id, ok := f.begin(q)
+		if ok != want {
+			t.Errorf("the question is sent is %v, want %v", ok, want)
+		}
+		return id
 	}
-	if got, ok := r.done(1); !ok || got != draft {
-		t.Error("the answer to the draft does not count")
+	first := begin(draft, true)
+	begin(draft, false)
+	second := begin(full, true)
+	third := begin(next, true)
+	again := begin(full, true) // back where the page was, while another is on the way
+	if got, ok := f.end(second); !ok || got != full {
+		t.Error("the answer does not find its question")
 	}
-	if _, ok := r.done(1); ok {
+	if _, ok := f.end(second); ok {
 		t.Error("a second answer to the same question counts")
 	}
-	r.ask(full)
-	r.ask(full) // is under way
-	r.ask(next) // takes its place
-	if len(sent) != 3 || sent[1] != full || sent[2] != next {
-		t.Fatalf("%d questions were sent, want the draft, its assessment and the next draft", len(sent))
+	if _, ok := f.end(first); ok {
+		t.Error("an answer older than what was answered counts")
 	}
-	if _, ok := r.done(2); ok {
-		t.Error("the answer to the question that gave way counts")
-	}
-	if got, ok := r.done(3); !ok || got != next {
+	if got, ok := f.end(again); !ok || got != full {
 		t.Error("the answer to the latest question does not count")
+	}
+	if _, ok := f.end(third); ok || len(f.out) > 0 {
+		t.Error("a question that was passed over is still waited for")
+	}
+	begin(draft, true)
+	f.clear()
+	if _, ok := f.end(again + 1); ok {
+		t.Error("the answer to a question that was given up counts")
 	}
 }

@@ -5,29 +5,30 @@ package shell
 
 import (
 	"encoding/json"
-	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parley/engine/lever"
+	"parley/scenarios"
 )
 
 // firstResult is the id of the element in which the server leaves the
 // assessment it has rendered.
 const firstResult = "first-result"
 
-// Render draws the screen; see app.Composer.
+// Render draws the screen; see app.Composer. It is called at every event, so it
+// holds little: what is much is in components that see at a glance whether they
+// have changed.
 func (e *Explore) Render() app.UI {
-	f := e.figures()
 	return app.Div().Class("explore").Body(
 		e.header(),
 		app.Main().Class("columns").Body(
 			e.levers(),
-			e.middle(e.years()),
-			e.outcomes(f),
+			e.middle(),
+			&outcomes{Sheet: e.sheet, Waiting: e.waiting()},
 		),
-		&glance{Rows: f.glance, Waiting: e.waiting()},
+		&glance{Sheet: e.sheet, Waiting: e.waiting()},
 		app.Div().Class("toast", presence(e.notice != "")).Body(
 			app.P().Role("status").Aria("live", "polite").ID("notice").Text(e.notice),
 			app.Button().Type("button").Class("icon").Aria("label", plain(say("ui.close"))).OnClick(e.onClose).Text("×"),
@@ -59,31 +60,13 @@ func (e *Explore) levers() app.UI {
 	return app.Section().Class("panel levers").ID("levers").Aria("labelledby", "levers-title").Body(body...)
 }
 
-func (e *Explore) middle(p *paths) app.UI {
+func (e *Explore) middle() app.UI {
 	return app.Div().Class("panel middle").Body(
 		e.mapPanel(),
-		&yearChart{Charts: p.charts},
-		&yearTable{Table: p.years, Waiting: e.waiting()},
-		e.about(),
+		&yearChart{Sheet: e.sheet, Waiting: e.waiting()},
+		&yearTable{Sheet: e.sheet, Waiting: e.waiting(), Years: len(e.sheet.now.Outcome.Years)},
+		&about{ID: e.work.Scenario().ID},
 	)
-}
-
-func (e *Explore) outcomes(f *figures) app.UI {
-	body := []app.UI{
-		app.Div().Class("panel-head").Body(
-			app.H2().ID("outcomes-title").Text(say("ui.outcomes")),
-			app.Span().Class("count").Text(e.progress()),
-		),
-		app.P().Class("headline").ID("headline").Text(f.headline),
-		legend(),
-	}
-	for _, s := range f.sections {
-		body = append(body, &outcomeSection{Section: s, Waiting: e.waiting()})
-	}
-	return app.Section().Class("panel outcomes").ID("outcomes").TabIndex(-1).
-		Aria("labelledby", "outcomes-title").
-		Aria("busy", strconv.FormatBool(e.late || e.results.of(e.work.State()) == nil)).
-		Body(body...)
 }
 
 // progress says what the engine is doing when there is something to say.
@@ -97,20 +80,16 @@ func (e *Explore) progress() string {
 	return ""
 }
 
-// legend explains the line beside each probability.
-func legend() app.UI {
-	key := func(class, id string) app.UI {
-		return app.Span().Class("key", class).Text(say(id))
-	}
-	return app.P().Class("legend").Body(
-		key("now", "ui.now"), key("base", "ui.proposal"), key("spread", "ui.band.key"),
-	)
+// about says what a proposal is, who proposes it, and which of its values are
+// ours.
+type about struct {
+	app.Compo
+	ID string
 }
 
-// about says what the proposal is, who proposes it, and which of its values
-// are ours.
-func (e *Explore) about() app.UI {
-	sc := e.work.Scenario()
+// Render draws the text; see app.Composer.
+func (a *about) Render() app.UI {
+	sc, _ := scenarios.Get(a.ID)
 	return app.Section().Class("about-proposal").Aria("labelledby", "proposal-title").Body(
 		app.H2().ID("proposal-title").Text(sc.Title),
 		app.P().Text(sc.Summary),

@@ -6,6 +6,17 @@
 // Command shell is the page's program in the browser.
 package main
 
-import "parley/app/shell"
+import (
+	"runtime/debug"
 
-func main() { shell.Run() }
+	"parley/app/shell"
+)
+
+// To collect garbage holds the page for half a frame, so it is done seldom: when
+// the heap, of a few megabytes, has grown to some times its size.
+const collectAt = 400 // percent
+
+func main() {
+	debug.SetGCPercent(collectAt)
+	shell.Run()
+}

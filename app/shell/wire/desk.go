@@ -4,8 +4,8 @@
 package wire
 
 import (
-	"encoding/json"
 	"fmt"
+	"math"
 
 	"parley/engine"
 )
@@ -21,26 +21,16 @@ type Desk struct {
 }
 
 // Post takes a message from the page. What was being worked on is dropped.
-func (d *Desk) Post(text string) {
-	var ask Ask
-	if err := json.Unmarshal([]byte(text), &ask); err != nil {
-		d.work = nil
-		d.Answer(Answer{ID: ask.ID, Error: err.Error()})
-		return
-	}
-	if ask.Request == nil {
-		d.work = nil
-		return
-	}
-	request, err := ask.Request.Engine()
+func (d *Desk) Post(message []byte) {
+	ask, err := ReadAsk(message)
+	d.work = nil
 	switch {
 	case err != nil:
-		d.work = nil
-		d.Answer(Answer{ID: ask.ID, Error: err.Error()})
-	case ask.Draws > 0:
-		d.work = d.guard(ask.ID, d.band(ask, request))
-	default:
-		d.work = d.guard(ask.ID, d.single(ask, request))
+		d.fail(ask.ID, err.Error())
+	case ask.Kind == Band:
+		d.work = d.guard(ask.ID, d.band(ask))
+	case ask.Kind != Failure:
+		d.work = d.guard(ask.ID, d.single(ask))
 	}
 }
 
@@ -52,31 +42,47 @@ func (d *Desk) Step() bool {
 	return d.work != nil
 }
 
-func (d *Desk) single(ask Ask, r engine.Request) func() bool {
-	r.Draft = ask.Draft
+func (d *Desk) single(ask Ask) func() bool {
 	var task *engine.Task
 	return func() bool {
 		if task == nil {
-			task = d.space.Begin(r)
+			task = d.space.Begin(ask.Request)
 		}
 		if task.Step() {
 			return true
 		}
 		a := task.Assessment()
-		d.Answer(Answer{ID: ask.ID, Assessment: &a, Draft: ask.Draft})
+		d.result(ask, &Result{Outcome: a.Outcome, Certificate: a.Certificate})
 		return false
 	}
 }
 
-func (d *Desk) band(ask Ask, r engine.Request) func() bool {
-	s := newSample(r, ask.Draws, ask.Seed)
+// result answers with an outcome if all of it can be shown.
+func (d *Desk) result(ask Ask, r *Result) {
+	if r.finite() {
+		d.Answer(Answer{ID: ask.ID, Kind: ask.Kind, Result: r})
+		return
+	}
+	Each(&r.Outcome, func(path string, v float64) {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			d.fail(ask.ID, path+" is not a finite number")
+		}
+	})
+}
+
+func (d *Desk) band(ask Ask) func() bool {
+	s := newSample(ask.Request, ask.Draws, uint64(ask.Seed))
 	return func() bool {
 		if s.step() {
 			return true
 		}
-		d.Answer(Answer{ID: ask.ID, Band: s.band(), Draws: ask.Draws})
+		d.Answer(Answer{ID: ask.ID, Kind: Band, Bands: s.bands()})
 		return false
 	}
+}
+
+func (d *Desk) fail(id int, reason string) {
+	d.Answer(Answer{ID: id, Kind: Failure, Error: reason})
 }
 
 // guard turns a panic of the engine into an answer, so that one bad question
@@ -86,7 +92,7 @@ func (d *Desk) guard(id int, work func() bool) func() bool {
 		defer func() {
 			if p := recover(); p != nil {
 				more = false
-				d.Answer(Answer{ID: id, Error: fmt.Sprint(p)})
+				d.fail(id, fmt.Sprint(p))
 			}
 		}()
 		return work()

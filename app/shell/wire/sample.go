@@ -6,8 +6,6 @@ package wire
 import (
 	"math"
 	"slices"
-	"strconv"
-	"strings"
 
 	"parley/engine"
 	"parley/engine/metric"
@@ -26,12 +24,13 @@ type sample struct {
 	worlds  []world.World
 	next    int
 	space   engine.Workspace
-	values  map[string][]float64 // by path, one for each world so far
+	years   int
+	values  [][]float64 // by outcome in the order of Each, one for each world so far
 }
 
 func newSample(r engine.Request, n int, seed uint64) *sample {
-	profile, _ := world.ProfileByID(r.Beliefs) // Engine has checked it
-	return &sample{request: r, worlds: world.Draws(n, seed, profile), space: engine.Workspace{Survey: true}, values: map[string][]float64{}}
+	profile, _ := world.ProfileByID(r.Beliefs) // ReadAsk has checked it
+	return &sample{request: r, worlds: world.Draws(n, seed, profile), space: engine.Workspace{Survey: true}}
 }
 
 // step evaluates the next world and reports whether there are more. What the
@@ -47,20 +46,24 @@ func (s *sample) step() bool {
 	return s.next < len(s.worlds)
 }
 
-// add notes the outcomes of one world. A draft has no decomposition.
+// add notes the outcomes of one world.
 func (s *sample) add(o metric.Outcome) {
-	Each(&o, func(path string, v float64) {
-		if !strings.HasPrefix(path, "decomposition.") {
-			s.values[path] = append(s.values[path], v)
+	s.years = len(o.Years)
+	i := 0
+	banded(&o, func(_ string, v float64) {
+		if i == len(s.values) {
+			s.values = append(s.values, nil)
 		}
+		s.values[i] = append(s.values[i], v)
+		i++
 	})
 }
 
-func (s *sample) band() Band {
-	b := Band{}
-	for path, v := range s.values {
+func (s *sample) bands() *Bands {
+	b := &Bands{Years: s.years}
+	for _, v := range s.values {
 		slices.Sort(v)
-		b[path] = [2]float64{quantile(v, bandLow), quantile(v, bandHigh)}
+		b.Ends = append(b.Ends, [2]float64{quantile(v, bandLow), quantile(v, bandHigh)})
 	}
 	return b
 }
@@ -73,16 +76,4 @@ func quantile(v []float64, u float64) float64 {
 		return v[len(v)-1]
 	}
 	return v[i] + (at-float64(i))*(v[i+1]-v[i])
-}
-
-// Each calls f with the path and the value of every outcome, years included.
-func Each(o *metric.Outcome, f func(path string, v float64)) {
-	for _, m := range metric.Measures() {
-		f(m.Path, m.Of(o))
-	}
-	for i := range o.Years {
-		for _, m := range metric.YearMeasures() {
-			f("years."+strconv.Itoa(i)+"."+m.Name, m.Of(&o.Years[i]))
-		}
-	}
 }

@@ -4,7 +4,9 @@
 package wire
 
 import (
+	"encoding/binary"
 	"math"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -12,6 +14,7 @@ import (
 	"parley/engine/lever"
 	"parley/engine/metric"
 	"parley/engine/world"
+	"parley/scenarios"
 )
 
 func request() engine.Request {
@@ -21,15 +24,67 @@ func request() engine.Request {
 	}
 }
 
-// TestThereAndBack holds that a request arrives as it was sent.
-func TestThereAndBack(t *testing.T) {
-	got, err := FromEngine(request()).Engine()
-	if err != nil {
-		t.Fatal(err)
+// TestAskThereAndBack holds that a question arrives as it was sent, whatever
+// the proposal.
+func TestAskThereAndBack(t *testing.T) {
+	asks := []Ask{
+		{ID: 7, Kind: Whole, Request: request()},
+		{ID: 8, Kind: Band, Request: request(), Draws: 48, Seed: math.MaxUint32},
 	}
-	want := request()
-	if got.Design != want.Design || got.Beliefs != want.Beliefs || got.Years != want.Years || len(got.World) != 1 || got.World[0] != want.World[0] {
-		t.Errorf("got %+v, want %+v", got, want)
+	for _, sc := range scenarios.All() {
+		r := engine.Request{Design: sc.Design, Beliefs: sc.Beliefs, World: sc.World, Draft: true}
+		asks = append(asks, Ask{ID: 1 << 40, Kind: Draft, Request: r})
+	}
+	for _, want := range asks {
+		got, err := ReadAsk(want.Bytes())
+		if err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("got %+v, %v; want %+v", got, err, want)
+		}
+	}
+}
+
+// outcome is one in which every number differs, set by its own name: what is
+// set here is all there is, or a test below fails.
+func outcome(years int) metric.Outcome {
+	o := metric.Outcome{Years: newYears(years)}
+	n := 0.0
+	each(reflect.ValueOf(&o).Elem(), func(v reflect.Value) {
+		n++
+		v.SetFloat(n + 1.0/3)
+	})
+	return o
+}
+
+// TestEveryOutcome holds that each is found, and no number but them: every
+// measure has its own value, and there are as many values as measures.
+func TestEveryOutcome(t *testing.T) {
+	const years = 3
+	o := outcome(years)
+	values := map[float64]string{}
+	Each(&o, func(path string, v float64) {
+		if other, taken := values[v]; taken || v == 0 {
+			t.Errorf("%s has %v, like %s", path, v, other)
+		}
+		values[v] = path
+	})
+	n := 0
+	each(reflect.ValueOf(&o).Elem(), func(reflect.Value) { n++ })
+	if n != len(values) {
+		t.Errorf("%d numbers travel, there are %d measures", n, len(values))
+	}
+}
+
+// TestAnswerThereAndBack holds that an answer arrives as it was sent.
+func TestAnswerThereAndBack(t *testing.T) {
+	for _, want := range []Answer{
+		{ID: 1, Kind: Whole, Took: 3.5, Memory: 8 << 20, Result: &Result{outcome(10), engine.Certificate{Residual: 1e-13, Sweeps: 4, Games: 900}}},
+		{ID: 2, Kind: Draft, Result: &Result{Outcome: outcome(1)}},
+		{ID: 3, Kind: Failure, Error: "no: “…”"},
+	} {
+		got, err := ReadAnswer(want.Bytes())
+		if err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("got %+v, %v; want %+v", got, err, want)
+		}
 	}
 }
 
@@ -48,17 +103,17 @@ func finish(d *Desk) (steps int) {
 
 func TestDeskEvaluates(t *testing.T) {
 	d, got := answers()
-	d.Post(Text(Ask{ID: 7, Request: FromEngine(request())}))
+	d.Post(Ask{ID: 7, Kind: Whole, Request: request()}.Bytes())
 	finish(d)
-	if len(*got) != 1 || (*got)[0].ID != 7 || (*got)[0].Error != "" {
-		t.Fatalf("answers are %+v, want one with number 7 and no error", *got)
+	if len(*got) != 1 || (*got)[0].ID != 7 || (*got)[0].Kind != Whole {
+		t.Fatalf("answers are %+v, want one to question 7", *got)
 	}
 	want := engine.Evaluate(request())
-	if g := (*got)[0].Assessment.Outcome.Deterrence; g != want.Outcome.Deterrence {
-		t.Errorf("deterrence is %v, want %v", g, want.Outcome.Deterrence)
+	if g := (*got)[0].Result; !reflect.DeepEqual(g.Outcome, want.Outcome) || g.Certificate != want.Certificate {
+		t.Errorf("got %+v, want what the engine says: %+v", g, want)
 	}
-	read, err := ReadAnswer(Text((*got)[0]))
-	if err != nil || read.Assessment == nil || read.Assessment.Outcome.Deterrence != want.Outcome.Deterrence {
+	read, err := ReadAnswer((*got)[0].Bytes())
+	if err != nil || !reflect.DeepEqual(read.Result.Outcome, want.Outcome) {
 		t.Errorf("the answer does not survive its journey: %v", err)
 	}
 }
@@ -68,24 +123,28 @@ func TestDeskEvaluates(t *testing.T) {
 func TestDeskBand(t *testing.T) {
 	const draws = 3
 	d, got := answers()
-	d.Post(Text(Ask{ID: 1, Request: FromEngine(request()), Draws: draws, Seed: 1}))
+	d.Post(Ask{ID: 1, Kind: Band, Request: request(), Draws: draws, Seed: 1}.Bytes())
 	if steps := finish(d); steps != draws-1 {
 		t.Errorf("there was more to do after %d slices, want %d", steps, draws-1)
 	}
 	if len(*got) != 1 {
 		t.Fatalf("got %d answers, want 1", len(*got))
 	}
-	a := (*got)[0]
+	read, err := ReadAnswer((*got)[0].Bytes())
+	if err != nil || !reflect.DeepEqual(read, (*got)[0]) {
+		t.Fatalf("the band does not survive its journey: %v", err)
+	}
 	want := 2 * len(metric.YearMeasures())
 	for _, m := range metric.Measures() {
 		if !strings.HasPrefix(m.Path, "decomposition.") { // a draft has none
 			want++
 		}
 	}
-	if len(a.Band) != want || a.Draws != draws {
-		t.Errorf("the band has %d outcomes over %d draws, want %d over %d", len(a.Band), a.Draws, want, draws)
+	bands := read.Bands.ByPath()
+	if len(bands) != want {
+		t.Errorf("the band has %d outcomes, want %d", len(bands), want)
 	}
-	for path, b := range a.Band {
+	for path, b := range bands {
 		if !(b[0] <= b[1]) {
 			t.Errorf("%s runs from %v to %v", path, b[0], b[1])
 		}
@@ -93,48 +152,100 @@ func TestDeskBand(t *testing.T) {
 }
 
 // TestDeskDropsTheOlder holds that a newer question takes the place of a band
-// under way, and that a message without a request gives it up.
+// under way, and that a question of no kind gives it up.
 func TestDeskDropsTheOlder(t *testing.T) {
-	band := Text(Ask{ID: 1, Request: FromEngine(request()), Draws: 1000, Seed: 1})
+	band := Ask{ID: 1, Kind: Band, Request: request(), Draws: 1000, Seed: 1}.Bytes()
 	d, got := answers()
 	d.Post(band)
 	d.Step()
-	d.Post(Text(Ask{ID: 2, Request: FromEngine(request())}))
+	d.Post(Ask{ID: 2, Kind: Draft, Request: request()}.Bytes())
 	finish(d)
 	if len(*got) != 1 || (*got)[0].ID != 2 {
 		t.Errorf("answers are %d, want only that to question 2", len(*got))
 	}
 	d.Post(band)
 	d.Step()
-	d.Post(Text(Ask{ID: 3}))
+	d.Post(Ask{ID: 3}.Bytes())
 	if d.Step() || len(*got) != 1 {
-		t.Error("a message without a request does not give up the band")
+		t.Error("a question of no kind does not give up the band")
 	}
 }
 
+// altered is a good question with one number replaced.
+func altered(at int, v float64) []byte {
+	b := Ask{ID: 4, Kind: Band, Request: request(), Draws: 1, Seed: 1}.Bytes()
+	binary.LittleEndian.PutUint64(b[at*numberSize:], math.Float64bits(v))
+	return b
+}
+
 func TestDeskRefuses(t *testing.T) {
-	tests := []struct{ name, text, want string }{
-		{"not JSON", "{", "unexpected end"},
-		{"no such lever", `{"id":4,"request":{"design":{"bogus":1},"beliefs":"central"}}`, "bogus"},
-		{"no such profile", `{"id":4,"request":{"design":{},"beliefs":"nobody"}}`, "nobody"},
-		{"no such parameter", `{"id":4,"request":{"design":{},"beliefs":"central","world":{"luck":1}}}`, "luck"},
-		{"a horizon that panics", `{"id":4,"request":{"design":{},"beliefs":"central","years":9999}}`, ""},
+	sets := askHead + int(lever.StockSets)
+	setting := askHead + int(lever.Count) + int(lever.HostCount)
+	tests := []struct {
+		name    string
+		message []byte
+		want    string
+	}{
+		{"nothing", nil, "ends before id"},
+		{"half a number", altered(0, 4)[:12], "ends before kind"},
+		{"cut short", altered(0, 4)[:200], "ends before"},
+		{"too long", append(altered(0, 4), 0), "1 bytes too many"},
+		{"no such kind", altered(1, 9), "kind is 9"},
+		{"half a draw", altered(2, 0.5), "draws is 0.5"},
+		{"no draws", altered(2, 0), "no draws"},
+		{"too many years", altered(4, 9999), "years is 9999"},
+		{"no such profile", altered(5, 99), "belief profile is 99"},
+		{"no such parameter", altered(setting, 1e9), "parameter is 1e+09"},
+		{"a parameter out of range", altered(setting+1, math.NaN()), "NaN"},
+		{"a lever out of range", altered(sets, 99), "stock_sets: 99"},
+		{"a lever that is no number", altered(sets, math.NaN()), "stock_sets: NaN"},
 	}
 	for _, tt := range tests {
 		d, got := answers()
-		d.Post(tt.text)
+		d.Post(tt.message)
 		finish(d)
-		if len(*got) != 1 || (*got)[0].Error == "" || !strings.Contains((*got)[0].Error, tt.want) {
-			t.Errorf("%s: answers are %+v, want one error that names %q", tt.name, *got, tt.want)
+		if len(*got) != 1 || (*got)[0].Kind != Failure || !strings.Contains((*got)[0].Error, tt.want) {
+			t.Errorf("%s: answers are %+v, want one error that says %q", tt.name, *got, tt.want)
 		}
 	}
 }
 
-func TestTextOfNothingFinite(t *testing.T) {
-	a, err := ReadAnswer(Text(Answer{ID: 5, Band: Band{"survival": {math.NaN(), 1}}}))
-	if err != nil || a.ID != 5 || a.Error == "" {
-		t.Errorf("got %+v, %v; want an error for question 5", a, err)
+// TestNothingFinite holds that an outcome that cannot be shown becomes an error
+// that names it, and is refused by the page should it come all the same.
+func TestNothingFinite(t *testing.T) {
+	r := &Result{Outcome: outcome(2)}
+	r.Outcome.Years[1].Threat = math.Inf(1)
+	d, got := answers()
+	d.result(Ask{ID: 5, Kind: Whole}, r)
+	if len(*got) != 1 || (*got)[0].ID != 5 || !strings.Contains((*got)[0].Error, "years.1.threat") {
+		t.Errorf("answers are %+v, want an error that names the threat of the second year", *got)
 	}
+	if _, err := ReadAnswer((Answer{ID: 5, Kind: Whole, Result: r}).Bytes()); err == nil {
+		t.Error("the page takes an outcome that is not finite")
+	}
+}
+
+// FuzzRead holds that no bytes break the readers, and that what they accept
+// they write again.
+func FuzzRead(f *testing.F) {
+	f.Add(altered(0, 4))
+	f.Add(Answer{ID: 1, Kind: Whole, Result: &Result{Outcome: outcome(2)}}.Bytes())
+	f.Add(Answer{ID: 1, Kind: Band, Bands: &Bands{}}.Bytes())
+	f.Add(Answer{Error: "no"}.Bytes())
+	f.Fuzz(func(t *testing.T, b []byte) {
+		if a, err := ReadAsk(b); err == nil && a.Kind != Failure {
+			again, err := ReadAsk(a.Bytes())
+			if err != nil || !reflect.DeepEqual(a, again) {
+				t.Errorf("%+v is read again as %+v, %v", a, again, err)
+			}
+		}
+		if a, err := ReadAnswer(b); err == nil {
+			again, err := ReadAnswer(a.Bytes())
+			if err != nil || a.Took == a.Took && a.Memory == a.Memory && !reflect.DeepEqual(a, again) {
+				t.Errorf("%+v is read again as %+v, %v", a, again, err)
+			}
+		}
+	})
 }
 
 func TestQuantile(t *testing.T) {
@@ -144,4 +255,22 @@ func TestQuantile(t *testing.T) {
 			t.Errorf("quantile(%v) = %v, want %v", u, got, want)
 		}
 	}
+}
+
+// BenchmarkAnswer is what the page and the worker do with one answer.
+func BenchmarkAnswer(b *testing.B) {
+	a := Answer{ID: 1, Kind: Draft, Result: &Result{Outcome: outcome(engine.DefaultYears)}}
+	b.Run("write", func(b *testing.B) {
+		for b.Loop() {
+			a.Bytes()
+		}
+	})
+	bytes := a.Bytes()
+	b.Run("read", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := ReadAnswer(bytes); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 }

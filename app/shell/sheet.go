@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Parley authors
+// SPDX-License-Identifier: Apache-2.0
+
+package shell
+
+import (
+	"parley/app/view"
+	"parley/engine"
+	"parley/engine/lever"
+	"parley/engine/metric"
+)
+
+// sheet is what the page shows of two assessments, in words and digits, and the
+// parts of the page that show it. There is one for as long as the page lives:
+// it is filled again with each answer of the engine, and its parts are painted.
+// Numbers come first; the years follow when the numbers are on the screen.
+type sheet struct {
+	now, baseline *engine.Assessment
+	bands         view.Bands // of now, nil while they are not known
+
+	headline string
+	progress string // what the engine is doing, when there is something to say
+	busy     bool   // what is shown is not yet all there is to say about where the page stands
+	sections []view.Section
+	glance   []view.Row
+
+	head   *outcomes
+	parts  []*outcomeSection
+	rows   map[string]*outcomeRow // by path
+	strip  *glance
+	chart  *yearChart
+	table  *yearTable
+	tables view.YearTable // of tabled and against; see years
+	tabled [2]*engine.Assessment
+}
+
+// unknown stands where there is no assessment yet.
+var unknown = &engine.Assessment{
+	Design:  lever.Defaults(),
+	Outcome: metric.Outcome{Years: make([]metric.Year, engine.DefaultYears)},
+}
+
+func newSheet() *sheet {
+	s := &sheet{now: unknown, baseline: unknown, rows: map[string]*outcomeRow{}}
+	s.sections = view.Sections(words, unknown, unknown, nil)
+	for _, path := range glances {
+		s.glance = append(s.glance, view.RowOf(words, path, unknown, unknown, nil))
+	}
+	s.headline, s.progress, s.busy = say("ui.computing"), say("ui.computing"), true
+	return s
+}
+
+// fill takes other assessments and bands over, and reports whether they are
+// others. What is in the document already must be painted in the same breath.
+func (s *sheet) fill(now, baseline *engine.Assessment, bands view.Bands) bool {
+	if s.now == now && s.baseline == baseline && (s.bands == nil) == (bands == nil) {
+		return false
+	}
+	s.now, s.baseline, s.bands = now, baseline, bands
+	for i := range s.sections {
+		for k := range s.sections[i].Rows {
+			s.sections[i].Rows[k].Show(words, now, baseline, bands)
+		}
+	}
+	for i := range s.glance {
+		s.glance[i].Show(words, now, baseline, nil)
+	}
+	s.headline = view.Headline(words, now, baseline)
+	return true
+}
+
+// paint brings the numbers in the document up to date: those in sight, or all
+// of them and to the last digit when they are final.
+func (s *sheet) paint(final bool) {
+	for _, o := range s.parts {
+		o.paint(final)
+	}
+	if s.strip != nil {
+		s.strip.paint()
+	}
+}
+
+// paintHead brings what stands over the numbers up to date.
+func (s *sheet) paintHead() {
+	if s.head != nil {
+		s.head.paint()
+	}
+}
+
+// paintYears brings the years up to date: the chart, and the table when it is
+// open or final.
+func (s *sheet) paintYears(final bool) {
+	if s.chart != nil {
+		s.chart.paint()
+	}
+	if s.table != nil {
+		s.table.paint(final)
+	}
+}
+
+// years is the table of the years.
+func (s *sheet) years() view.YearTable {
+	if key := [2]*engine.Assessment{s.now, s.baseline}; s.tabled != key {
+		s.tables, s.tabled = view.Years(words, s.now, s.baseline), key
+	}
+	return s.tables
+}
