@@ -6,7 +6,7 @@
 // Command atlas is the map as a program of the page /web/map.html, which the
 // explorer holds in a frame. The page around it calls parleyShow with a
 // view.Map as JSON; the map calls parleyMapReady of the page once, when it has
-// been painted.
+// been painted. It is given frames only when something happens; see map.js.
 package main
 
 import (
@@ -19,7 +19,10 @@ import (
 
 func main() {
 	g := atlas.NewGame()
-	g.Ready = func() { callParent("parleyMapReady") }
+	g.Ready = func() {
+		call(js.Global(), "parleyPainted")
+		call(js.Global().Get("parent"), "parleyMapReady")
+	}
 	js.Global().Set("parleyShow", js.FuncOf(func(_ js.Value, args []js.Value) any { return show(g, args) }))
 	if waiting := js.Global().Get("parleyWaiting"); waiting.Type() == js.TypeString {
 		show(g, []js.Value{waiting})
@@ -40,12 +43,14 @@ func show(g *atlas.Game, args []js.Value) string {
 		return "map: " + err.Error()
 	}
 	g.Show(m)
+	call(js.Global(), "parleyWake")
 	return ""
 }
 
-// callParent calls a function of the page around the map, if it is there.
-func callParent(name string) {
-	if f := js.Global().Get("parent").Get(name); f.Type() == js.TypeFunction {
+// call calls a function of the map's page or of the page around it, if it is
+// there.
+func call(page js.Value, name string) {
+	if f := page.Get(name); f.Type() == js.TypeFunction {
 		f.Invoke()
 	}
 }
