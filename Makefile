@@ -56,7 +56,7 @@ wasm: $(PAGES) ## build the three WASM programs and print their sizes, raw and c
 	@$(PACK) -level fast $(SITE)
 
 .PHONY: bench
-bench: setup build/packed ## time one full evaluation, natively and in the browser, and print the WASM sizes
+bench: setup build/packed ## time one full evaluation and a moving slider, natively and in the browser, and print the WASM sizes
 	@go run ./app/bench
 	@printf '\nthe files of the page (make release compresses harder)\n'
 	@$(PACK) -level fast $(SITE)

@@ -23,20 +23,29 @@ var script string
 // patience is how long the browser may take for everything.
 const patience = 5 * time.Minute
 
-// browser times every evaluation in the worker of the served page.
-func browser(ctx context.Context, all []engine.Request) ([]time.Duration, error) {
+// served runs do beside a server of the site that is built in.
+func served(ctx context.Context, do func(ctx context.Context, url string) error) error {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	s, err := server.New(server.Config{Addr: "localhost:0"})
 	if err != nil {
-		return nil, err
+		return err
 	}
 	stopped := make(chan error, 1)
 	serving, stop := context.WithCancel(ctx)
 	go func() { stopped <- s.Run(serving) }()
-	times, err := timeInBrowser(ctx, s.URL(), all)
+	err = do(ctx, s.URL())
 	stop()
-	return times, errors.Join(err, <-stopped)
+	return errors.Join(err, <-stopped)
+}
+
+// browser times every evaluation in the worker of the served page.
+func browser(ctx context.Context, all []engine.Request) (times []time.Duration, err error) {
+	err = served(ctx, func(ctx context.Context, url string) (err error) {
+		times, err = timeInBrowser(ctx, url, all)
+		return err
+	})
+	return times, err
 }
 
 func timeInBrowser(ctx context.Context, url string, all []engine.Request) ([]time.Duration, error) {

@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Parley authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Command bench prints how long one full evaluation takes, natively and in the
-// page's worker in Chromium: every scenario, ten years, central beliefs. The
-// time in the browser is what the page waits: messages and JSON included.
+// Command bench prints two measurements; its arguments choose among them.
+//
+// evaluate is how long one full evaluation takes, natively and in the page's
+// worker in Chromium: every scenario, ten years, central beliefs. The time in
+// the browser is what the page waits: messages included.
+//
+// slider is how long the page takes in Chromium from a movement of the hand on
+// a slider to the new numbers, in its parts, and what it weighs.
 package main
 
 import (
@@ -25,13 +30,31 @@ import (
 const rounds = 6
 
 func main() {
-	if err := run(context.Background(), os.Stdout); err != nil {
+	if err := run(context.Background(), os.Stdout, os.Args[1:]); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-func run(ctx context.Context, out io.Writer) error {
+// measurements are what there is to measure, by name.
+var measurements = []struct {
+	name string
+	run  func(context.Context, io.Writer) error
+}{{"evaluate", evaluations}, {"slider", sliders}}
+
+func run(ctx context.Context, out io.Writer, names []string) error {
+	for _, m := range measurements {
+		if len(names) > 0 && !slices.Contains(names, m.name) {
+			continue
+		}
+		if err := m.run(ctx, out); err != nil {
+			return fmt.Errorf("%s: %w", m.name, err)
+		}
+	}
+	return nil
+}
+
+func evaluations(ctx context.Context, out io.Writer) error {
 	all := requests()
 	fmt.Fprintf(out, "one full evaluation, %d scenarios of %d years, each %d times\n", len(all), engine.DefaultYears, rounds-1)
 	report(out, "native", native(all))
@@ -66,19 +89,20 @@ func native(all []engine.Request) []time.Duration {
 	return times
 }
 
-// wired returns the requests as the page sends them.
-func wired(all []engine.Request) []*wire.Request {
-	var out []*wire.Request
-	for _, r := range all {
-		out = append(out, wire.FromEngine(r))
+// wired returns the requests as the page posts them.
+func wired(all []engine.Request) [][]byte {
+	var out [][]byte
+	for i, r := range all {
+		out = append(out, wire.Ask{ID: i + 1, Kind: wire.Whole, Request: r}.Bytes())
 	}
 	return out
 }
 
 func report(out io.Writer, name string, times []time.Duration) {
-	slices.Sort(times)
-	at := func(share float64) float64 {
-		return float64(times[int(share*float64(len(times)-1))]) / float64(time.Millisecond)
+	v := make([]float64, len(times))
+	for i, t := range times {
+		v[i] = float64(t) / float64(time.Millisecond)
 	}
-	fmt.Fprintf(out, "%-8s median %8.2f ms   p95 %8.2f ms   slowest %8.2f ms\n", name, at(0.5), at(0.95), at(1))
+	slices.Sort(v)
+	fmt.Fprintf(out, "%-8s median %8.2f ms   p95 %8.2f ms   slowest %8.2f ms\n", name, at(v, 0.5), at(v, 0.95), at(v, 1))
 }
