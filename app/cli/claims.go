@@ -19,14 +19,15 @@ import (
 
 // claimsCommand shows the ledger of claims, or runs it.
 type claimsCommand struct {
-	IDs     []string `arg:"" optional:"" name:"ID" help:"Only these claims, in full: A01, C13, ..."`
-	Draws   int      `placeholder:"N" help:"Run the claims anew over N draws of the parameters for each profile; the published result has 1000."`
-	Seed    uint64   `default:"1" placeholder:"N" help:"Seed of the draws, ${default} by default."`
-	Beliefs string   `default:"all" placeholder:"PROFILE" help:"Judge under one belief profile instead of all: ${profiles}."`
-	Article string   `placeholder:"S0..S4" help:"Only claims of one article: ${articles}."`
-	Verdict string   `placeholder:"VERDICT" help:"Only claims that come out so: holds, fails, depends."`
-	Resume  string   `placeholder:"FILE" help:"Keep what is finished of a run in this file, and go on from it."`
-	Write   string   `placeholder:"FILE" help:"Write the result of a run as JSON, as the program embeds it."`
+	IDs     []string      `arg:"" optional:"" name:"ID" help:"Only these claims, in full: A01, C13, ..."`
+	Draws   int           `placeholder:"N" help:"Run the claims anew over N draws of the parameters for each profile; the published result has 1000."`
+	Seed    uint64        `default:"1" placeholder:"N" help:"Seed of the draws, ${default} by default."`
+	Beliefs string        `default:"all" placeholder:"PROFILE" help:"Judge under one belief profile instead of all: ${profiles}."`
+	Article string        `placeholder:"S0..S4" help:"Only claims of one article: ${articles}."`
+	Verdict string        `placeholder:"VERDICT" help:"Only claims that come out so: holds, fails, depends."`
+	For     time.Duration `placeholder:"TIME" help:"Stop a run after this time, such as 10m, and judge by the draws that are finished."`
+	Resume  string        `placeholder:"FILE" help:"Keep what is finished of a run in this file, and go on from it."`
+	Write   string        `placeholder:"FILE" help:"Write the result of a run as JSON, as the program embeds it."`
 }
 
 // fewDraws is how many draws for each profile are made when nothing was asked
@@ -134,7 +135,11 @@ func (c claimsCommand) ledger(ctx context.Context, o *output, claims []claim.Cla
 	if err != nil {
 		return l, false, err
 	}
-	return plan.Ledger(blocks), true, nil
+	l = plan.Ledger(blocks)
+	if l.Draws < plan.Draws {
+		fmt.Fprintf(o.stderr, "note: %d of %d draws for each profile are finished\n", l.Draws, plan.Draws)
+	}
+	return l, true, nil
 }
 
 // run does a plan, with what a file holds of it.
@@ -143,9 +148,15 @@ func (c claimsCommand) run(ctx context.Context, o *output, plan *claim.Plan) ([]
 	if err != nil {
 		return nil, err
 	}
+	within := ctx
+	if c.For > 0 {
+		var stop context.CancelFunc
+		within, stop = context.WithTimeout(ctx, c.For)
+		defer stop()
+	}
 	line, start, before := newProgress(o.stderr), time.Now(), len(done)
 	finished := before
-	blocks, err := plan.Run(ctx, runtime.GOMAXPROCS(0), done, func(b claim.Block) {
+	blocks, err := plan.Run(within, runtime.GOMAXPROCS(0), done, func(b claim.Block) {
 		keep.add(b)
 		finished++
 		left := time.Since(start) * time.Duration(plan.Blocks()-finished) / time.Duration(finished-before)
@@ -154,6 +165,9 @@ func (c claimsCommand) run(ctx context.Context, o *output, plan *claim.Plan) ([]
 	line.clear()
 	if kept := keep.close(); kept != nil {
 		return nil, kept
+	}
+	if ctx.Err() == nil && plan.Finished(blocks) > 0 {
+		return blocks, nil // finished, or out of time with something to judge by
 	}
 	if err != nil && c.Resume != "" {
 		return nil, fmt.Errorf("stopped after %d of %d blocks of worlds; the same command goes on from %s", len(blocks), plan.Blocks(), c.Resume)

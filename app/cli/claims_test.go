@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -73,6 +74,31 @@ func TestClaimsStopped(t *testing.T) {
 	}
 	if out.Len() > 0 {
 		t.Errorf("a stopped run prints %s", &out)
+	}
+}
+
+// TestClaimsFor holds that a run whose time is up is judged by what is
+// finished, and says so.
+func TestClaimsFor(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "run")
+	succeed(t, append(append([]string{}, quick...), "--resume", name)...)
+	whole, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := slices.DeleteFunc(bytes.SplitAfter(whole, []byte("\n")), func(line []byte) bool {
+		return bytes.Contains(line, []byte(`"first":10,`))
+	})
+	if err := os.WriteFile(name, bytes.Join(lines, nil), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out, notes, err := run(t, append(append([]string{}, quick...), "--resume", name, "--for", "1ns")...)
+	if err != nil || !strings.Contains(notes, "10 of 12 draws") {
+		t.Errorf("%v, note %q", err, notes)
+	}
+	var doc claimsDocument
+	if parse(t, out, &doc); doc.Draws != 10 {
+		t.Errorf("%d draws, want 10", doc.Draws)
 	}
 }
 

@@ -61,8 +61,12 @@ func atLeast(n, k int, p float64) float64 {
 var overFighting = Measure{"what the settlement is worth to Ukraine beyond fighting on", 1, gain}
 
 func gain(s *Sight) float64 {
-	return campaign.LogOdds(s.Outcome.Acceptance.Ukraine) / s.World[world.LambdaSign]
+	return logOdds(s.Outcome.Acceptance.Ukraine) / s.World[world.LambdaSign]
 }
+
+// logOdds is the log-odds of a probability that may have been rounded to 0 or
+// 1: what is surer than certain says no more than that.
+func logOdds(p float64) float64 { return campaign.LogOdds(min(max(p, 1e-15), 1-1e-15)) }
 
 // allButRussia is the chance that all sign whose consent an imposed design
 // needs.
@@ -190,7 +194,7 @@ var rise = Measure{"the largest increase of the yearly risk of war after year fi
 func outcomes(s *Sight) campaign.Odds {
 	w := &s.World
 	c := campaign.Contest{M: 1, CutDec: w[world.CutDec], CutPar: w[world.CutPar], CutStal: w[world.CutSta]}
-	z := campaign.LogOdds(s.Outcome.Force.Decisive) + c.CutDec
+	z := logOdds(s.Outcome.Force.Decisive) + c.CutDec
 	return c.Odds(math.Exp(z))
 }
 

@@ -158,6 +158,18 @@ func TestLine(t *testing.T) {
 	}
 }
 
+// TestCertain holds that a signature that is certain to rounding still has a
+// worth.
+func TestCertain(t *testing.T) {
+	s := &Sight{World: world.Central()}
+	for _, p := range []float64{0, 1} {
+		s.Outcome.Acceptance.Ukraine = p
+		if g := gain(s); math.IsInf(g, 0) || (g > 0) != (p == 1) {
+			t.Errorf("signing with probability %v is worth %v", p, g)
+		}
+	}
+}
+
 // TestHazards holds that years are split by whether the stock is full.
 func TestHazards(t *testing.T) {
 	s := &Sight{Outcome: metric.Outcome{Years: []metric.Year{

@@ -5,7 +5,6 @@ package claim
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -95,16 +94,18 @@ func (e Entry) Under(profile int) Verdict {
 // deciders is how many parameters are named.
 const deciders = 4
 
-// Ledger gives the verdicts of a finished run. It panics if blocks are missing.
+// Ledger gives the verdicts of a run or, if it was stopped, of the draws that
+// are finished under every profile. It panics if a central world is missing.
 func (p *Plan) Ledger(blocks []Block) Ledger {
-	if len(blocks) != p.Blocks() {
-		panic(fmt.Sprintf("claim: %d blocks of %d", len(blocks), p.Blocks()))
+	draws := p.Finished(blocks)
+	if draws < 0 {
+		panic("claim: the central worlds are not finished")
 	}
-	l := Ledger{Format: Format, Model: engine.Model, Version: Version(p.Claims), Seed: p.Seed, Draws: p.Draws}
+	l := Ledger{Format: Format, Model: engine.Model, Version: Version(p.Claims), Seed: p.Seed, Draws: draws}
 	for _, pr := range p.Profiles {
 		l.Profiles = append(l.Profiles, pr.ID)
 	}
-	t := p.tabulate(blocks)
+	t := p.tabulate(blocks, draws)
 	at := 0
 	for _, c := range p.Claims {
 		l.Entries = append(l.Entries, t.entry(c, at))
@@ -120,7 +121,24 @@ type tables struct {
 	world  [world.Count][]float64
 }
 
-func (p *Plan) tabulate(blocks []Block) *tables {
+// Finished is the number of draws that are finished under every profile, from
+// the first on without a gap; -1 if a central world is not.
+func (p *Plan) Finished(blocks []Block) int {
+	done := map[job]bool{}
+	for _, b := range blocks {
+		done[job{p.profile(b.Profile), b.First}] = true
+	}
+	for first := Centre; first < p.Draws; first = next(first) {
+		for i := range p.Profiles {
+			if !done[job{i, first}] {
+				return first
+			}
+		}
+	}
+	return p.Draws
+}
+
+func (p *Plan) tabulate(blocks []Block, draws int) *tables {
 	t := &tables{centre: make([][]float32, len(p.Profiles)), draws: make([][][]float32, len(p.Profiles))}
 	sorted := slices.Clone(blocks)
 	p.sort(sorted)
@@ -128,14 +146,14 @@ func (p *Plan) tabulate(blocks []Block) *tables {
 		i := p.profile(b.Profile)
 		if b.First == Centre {
 			t.centre[i] = b.Margins[0]
-		} else {
+		} else if b.First < draws {
 			t.draws[i] = append(t.draws[i], b.Margins...)
 		}
 	}
 	for id := range t.world {
 		var values []float64
 		for _, worlds := range p.drawn {
-			for k := range worlds {
+			for k := range worlds[:draws] {
 				values = append(values, worlds[k][id])
 			}
 		}

@@ -112,15 +112,35 @@ func TestLedger(t *testing.T) {
 	}
 }
 
-// TestLedgerMissing holds that no verdict is given on half a run.
-func TestLedgerMissing(t *testing.T) {
-	p, blocks := synthetic(15)
+// TestLedgerStopped holds that a stopped run is judged on the draws that are
+// finished under every profile, and not at all without its central worlds.
+func TestLedgerStopped(t *testing.T) {
+	p, blocks := synthetic(45)
+	without := func(profile string, first int) []Block {
+		return slices.DeleteFunc(slices.Clone(blocks), func(b Block) bool { return b.Profile == profile && b.First == first })
+	}
+	l := p.Ledger(without("moscow-official", 20))
+	if l.Draws != 20 {
+		t.Errorf("%d draws, want the first 20", l.Draws)
+	}
+	n := 0
+	for _, worlds := range p.drawn {
+		for _, w := range worlds[:20] {
+			n += one(w[world.Delta] > world.Delta.Parameter().Central)
+		}
+	}
+	if got, want := l.Entries[0].Share, float64(n)/40; math.Abs(got-want) > 1e-4 {
+		t.Errorf("share %v, want %v", got, want)
+	}
+	if l := p.Ledger(without("moscow-official", 0)); l.Draws != 0 || l.Entries[0].Share != 0 {
+		t.Errorf("%d draws with a share of %v", l.Draws, l.Entries[0].Share)
+	}
 	defer func() {
 		if recover() == nil {
-			t.Error("a ledger of an unfinished run")
+			t.Error("a ledger without a central world")
 		}
 	}()
-	p.Ledger(blocks[1:])
+	p.Ledger(without("central", Centre))
 }
 
 // TestPublished holds that the embedded result is of the claims it says and
