@@ -31,6 +31,7 @@ type commands struct {
 	Solve      solveCommand      `cmd:"" help:"Solve a game in Gambit's format."`
 	Claims     claimsCommand     `cmd:"" help:"Put what the authors of the proposals claim to the test of the model."`
 	History    historyCommand    `cmd:"" help:"Hold the model against sixteen historical cases."`
+	Calibrate  calibrateCommand  `cmd:"" help:"Fit judgement to published figures and historical cases, and report."`
 	Schema     schemaCommand     `cmd:"" help:"Print the JSON schema of what evaluate --json prints."`
 	Serve      serveCommand      `cmd:"" help:"Serve the explorer to a browser."`
 

@@ -26,6 +26,7 @@ var plan = map[string][]string{
 	"engine/metric":            {"engine/lever", "engine/world", "engine/game", "engine/equilibrium", "engine/campaign", "engine/guarantee"},
 	"engine":                   {"engine/lever", "engine/world", "engine/game", "engine/equilibrium", "engine/campaign", "engine/guarantee", "engine/metric"},
 	"engine/precedent":         {"engine/lever", "engine/world", "engine/metric", "engine"},
+	"engine/fit":               {"engine/lever", "engine/world", "engine/metric", "engine", "engine/precedent", "scenarios", "scenarios/history"},
 	"engine/internal/gametest": {"engine/game"},
 
 	"scenarios":         {"engine/lever", "engine/world"},
