@@ -22,7 +22,7 @@ func printCalibration(w io.Writer, r *fit.Result) error {
 	fmt.Fprintf(&b, "Loss %.3f, at the central values %.3f. Cases hit: %d of %d, before %d. Model %s.\n",
 		r.Fitted.Loss, r.Central.Loss, r.Fitted.Table.Hits, n, r.Central.Table.Hits, engine.Model)
 	b.WriteString(outOf(r))
-	fmt.Fprintf(&b, "The starts end at %s. Nothing was changed.\n\n", losses(r.Losses))
+	fmt.Fprintf(&b, "The starts end at %s, after %d readings of the model in all. Nothing was changed.\n\n", losses(r.Losses), r.Read)
 	fittedParameters(r).write(&b)
 	b.WriteByte('\n')
 	fittedFigures(r).write(&b)
@@ -95,9 +95,10 @@ type calibrationEntry struct {
 	Format     string        `json:"format"`
 	Model      string        `json:"model"`
 	Seed       uint64        `json:"seed"`
-	Loss       [2]float64    `json:"loss"` // before, after
-	Hits       [2]int        `json:"hits"` // likewise
-	Starts     []float64     `json:"starts"`
+	Loss       [2]float64    `json:"loss"`     // before, after
+	Hits       [2]int        `json:"hits"`     // likewise
+	Starts     []float64     `json:"starts"`   // where each start ended
+	Read       int           `json:"readings"` // of the model, in all fits
 	Parameters []fittedEntry `json:"parameters"`
 	Figures    []figureEntry `json:"figures"`
 	Cases      []fittedCase  `json:"cases"`
@@ -141,7 +142,7 @@ const calibrationFormat = "parley-calibration/1"
 
 func calibrationOf(r *fit.Result, seed uint64) calibrationEntry {
 	e := calibrationEntry{
-		Format: calibrationFormat, Model: engine.Model, Seed: seed, Starts: r.Losses,
+		Format: calibrationFormat, Model: engine.Model, Seed: seed, Starts: r.Losses, Read: r.Read,
 		Loss: [2]float64{r.Central.Loss, r.Fitted.Loss}, Hits: [2]int{r.Central.Table.Hits, r.Fitted.Table.Hits},
 	}
 	for i, id := range r.Free {

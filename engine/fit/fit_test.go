@@ -101,6 +101,9 @@ func TestFiguresAreEvidence(t *testing.T) {
 // A fit does not make the loss worse, holds what is not free, and does not
 // depend on how many work at it.
 func TestRun(t *testing.T) {
+	if testing.Short() {
+		t.Skip("some dozens of readings of the model")
+	}
 	o := small()
 	o.Starts, o.Seed, o.LeaveOneOut = 2, 7, true
 	told := Progress{}

@@ -20,6 +20,7 @@ type Result struct {
 	Central Reading     // before
 	Fitted  Reading     // after
 	Losses  []float64   // where each start ended
+	Read    int         // readings of the model that it took, slopes apart
 	LeftOut []LeftOut   // in the order of Options.Cases; empty when not asked for
 	Slopes  []Slope     // in the order of Free
 }
@@ -72,6 +73,7 @@ func Run(ctx context.Context, o Options) (Result, error) {
 			return r, err
 		}
 	}
+	r.Read = p.report.now.Evaluations
 	return r, p.slopes(ctx, &r)
 }
 
