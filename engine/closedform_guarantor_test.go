@@ -12,6 +12,30 @@ import (
 	"parley/engine/world"
 )
 
+// CF6: with two answers a guarantor honours with P = L((v Delta - K + alpha
+// bind)/s), so that P rises with the bond by alpha P (1-P)/s; what is paid
+// beforehand leaves it as it is.
+func TestFearonHonour(t *testing.T) {
+	const stake, answer, cost, alpha = 0.42, 0.7, 0.45, 0.25
+	base := reduced().triggered().with(world.MCSF, 0).with(world.Alpha, alpha).lever(lever.FightPledge, 1)
+	base = base.with(world.VE, stake).with(world.AnswerStake, answer).with(world.KFightE, cost)
+	honour := func(r reduction, bind float64) float64 {
+		return r.lever(lever.LegalBind, bind).solve(t).Report(1).Honour.EuropeFight
+	}
+	s := base.w[world.S]
+	for _, bind := range []float64{0, 0.3, 1} {
+		p := logistic((stake*answer - cost + alpha*bind) / s)
+		near(t, "honour", honour(base, bind), p, 1e-12)
+		const h = 1e-4
+		slope := (honour(base, bind+h) - honour(base, bind-h)) / (2 * h)
+		near(t, "what the bond adds", slope, alpha*p*(1-p)/s, 1e-7)
+		sunk := base.with(world.SetCost, 100).with(world.TripCost, 100).with(world.BudgetValue, 100).lever(lever.EUDefenceSpend, 200)
+		if got, want := honour(sunk, bind), honour(base, bind); got != want {
+			t.Errorf("sunk costs move honour from %v to %v", want, got)
+		}
+	}
+}
+
 // CF7: so many soldiers make a guarantee credible with probability q:
 // n = n0 (exp((s logit q - (v Delta - K + alpha))/kappa) - 1). With kappa at 0 or
 // below no number suffices.

@@ -23,7 +23,7 @@ import (
 //	CF3   Fearon 1995, Schelling 1960                    engine:      TestFearonBargainingRange, reduces and enumerates, 1e-9
 //	CF4   Jervis 1978, Kydd 2005                         engine:      TestJervisKyddAssurance, reduces, 1e-9
 //	CF5   Schelling 1966, Zagare and Kilgour 2000        engine:      TestSchellingZagareKilgourDeterrence, reduces, 1e-9
-//	CF6   Fearon 1997                                    guarantee:   TestHonourIsLogistic..., TestSunkCosts..., 1e-12
+//	CF6   Fearon 1997                                    engine:      TestFearonHonour, reduces, 1e-9; guarantee: TestSunkCosts...
 //	CF7   Schelling 1966                                 engine:      TestSchellingTripwire, reduces, 1e-9
 //	CF8   burden of proof (Condorcet 1785)               guarantee:   TestBurden..., enumeration, exact
 //	CF9   dispersal (Condorcet 1785)                     guarantee:   TestDispersal
@@ -36,7 +36,7 @@ import (
 //	CF16  Richardson 1960                                engine:      TestRichardsonArmsRace, reduces, 1e-6
 //	CF17  assistance equals guarantee                    engine:      TestAssistanceEqualsGuarantee, reduces, 1e-9
 //	CF18  Kydd 2000                                      engine:      TestKyddReassurance, reduces, 1e-8
-//	CF19  Signorino 1999                                 equilibrium: TestDeterrence
+//	CF19  Signorino 1999                                 equilibrium: TestDeterrence; engine: TestSchellingZagareKilgourDeterrence is its reduction
 //	CF20  textbook games                                 equilibrium: known_test.go
 //	CF21  horizon                                        engine:      TestHorizon, exact
 
