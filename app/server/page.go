@@ -67,6 +67,7 @@ func generator(s *site) http.Handler {
 		RawHeaders: []string{
 			`<meta name="color-scheme" content="light dark">`,
 			fmt.Sprintf(`<script src="/%s/web/theme.js"></script>`, s.version),
+			fmt.Sprintf(`<script src="/%s/web/paint.js"></script>`, s.version),
 			fmt.Sprintf(`<link rel="preload" as="font" type="font/woff2" crossorigin href="/%s/web/fonts/inter-latin.woff2">`, s.version),
 		},
 	}

@@ -4,18 +4,12 @@
 package shell
 
 import (
-	"time"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parley/app/session"
 	"parley/app/view"
 	"parley/engine"
 )
-
-// yearsLimit is how long the years may lag behind the numbers while the browser
-// has other things to do.
-const yearsLimit = 100 * time.Millisecond
 
 // answered is called with the answer to a question. The next one is sent before
 // this one is shown.
@@ -39,37 +33,24 @@ func (e *Explore) fail(reason string) {
 	e.paintStatus()
 }
 
-// show puts the best answer there is on the page: the numbers at once, the
-// years when those are on the screen.
+// show puts the best answer there is on the page.
 func (e *Explore) show(ctx app.Context, latest *engine.Assessment, id int) {
-	waiting, late := e.waiting(), e.late
+	waiting := e.waiting()
 	e.results.show(e.work.State(), latest, id)
-	e.late = e.fill() || late
+	e.fill()
 	e.sheet.paint(e.final())
 	e.paintStatus()
 	if waiting != e.waiting() {
 		ctx.Update()
 	}
-	if e.late && !late {
-		afterPaint(ctx, func(ctx app.Context) { whenIdle(ctx, yearsLimit, e.showYears) })
-	}
-}
-
-// showYears lets the years follow the numbers, those in the folded table when
-// the numbers are to stay.
-func (e *Explore) showYears(app.Context) {
-	e.late = false
-	e.sheet.paintYears(e.final())
-	e.paintStatus()
 }
 
 // final reports whether the page shows all there is to say about where it
 // stands.
 func (e *Explore) final() bool { return e.results.of(e.work.State()) != nil }
 
-// fill fills the sheet with what is to be shown and reports whether that is
-// something else than before.
-func (e *Explore) fill() bool {
+// fill fills the sheet with what is to be shown.
+func (e *Explore) fill() {
 	now := e.results.shown
 	if now == nil {
 		now = unknown
@@ -78,12 +59,12 @@ func (e *Explore) fill() bool {
 	if state := e.work.State(); now == e.results.of(state) { // else the numbers are about another state
 		band = e.results.band(state)
 	}
-	return e.sheet.fill(now, e.base(), band)
+	e.sheet.fill(now, e.base(), band)
 }
 
 // paintStatus says what the engine is doing.
 func (e *Explore) paintStatus() {
-	e.sheet.progress, e.sheet.busy = e.progress(), e.late || !e.final()
+	e.sheet.progress, e.sheet.busy = e.progress(), !e.final()
 	e.sheet.paintHead()
 }
 

@@ -4,8 +4,6 @@
 package shell
 
 import (
-	"time"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parley/app/session"
@@ -13,10 +11,9 @@ import (
 	"parley/engine"
 )
 
-// The band on the page: how long the page must be idle before it is asked for,
-// over how many worlds, and the seed by which everybody sees the same one.
+// The band on the page: over how many worlds, and the seed by which everybody
+// sees the same one.
 const (
-	idle      = 400 * time.Millisecond
 	bandDraws = 48
 	bandSeed  = 1
 )
@@ -28,13 +25,11 @@ type engines struct {
 	live, late *worker
 	now        flight
 	band       flight
-	quiet      alarm // after which a band is asked for
 }
 
 func newEngines(ctx app.Context, page *Explore) *engines {
 	g := &engines{page: page}
 	g.live = newWorker(ctx, g.onLive)
-	g.quiet = alarm{wait: idle, do: g.askBand}
 	return g
 }
 
@@ -56,17 +51,21 @@ func (g *engines) want() {
 	}
 }
 
-// soonBand asks for a band when nothing changes for a while. A band that is
-// under way for another state is given up at once: it would take a processor
-// from the slider.
-func (g *engines) soonBand(ctx app.Context) {
+// warm has the worker work before it must be quick: the first evaluation in a
+// world takes far longer than the next. The answer is to no question.
+func (g *engines) warm() {
+	g.live.post(wire.Ask{Kind: wire.Draft, Request: g.page.work.State().Request(0)})
+}
+
+// dropBand gives up a band that is under way for another state: it would take a
+// processor from the slider.
+func (g *engines) dropBand() {
 	if g == nil {
 		return
 	}
 	if n := len(g.band.out); n > 0 && g.band.out[n-1].q.state != g.page.work.State() {
 		g.giveUpBand()
 	}
-	g.quiet.reset(ctx)
 }
 
 func (g *engines) giveUpBand() {
@@ -75,7 +74,7 @@ func (g *engines) giveUpBand() {
 }
 
 // hush gives up what may wait: numbers for a slider are about to be asked for.
-func (g *engines) hush(ctx app.Context) {
+func (g *engines) hush() {
 	if len(g.band.out) > 0 {
 		g.giveUpBand()
 	}
@@ -83,21 +82,14 @@ func (g *engines) hush(ctx app.Context) {
 		g.now.clear()
 		g.live.post(wire.Ask{})
 	}
-	g.quiet.reset(ctx)
 }
 
-func (g *engines) askBand(ctx app.Context) {
+// wantBand asks for the band of where the page stands if it has none.
+func (g *engines) wantBand(ctx app.Context) {
 	s := g.page.work.State()
-	switch {
-	case g.page.results.band(s) != nil:
-	case g.page.holds || g.page.results.of(s) == nil: // the numbers themselves come first
-		g.quiet.reset(ctx)
-	default:
-		g.sendBand(ctx, s)
+	if g.page.results.band(s) != nil {
+		return
 	}
-}
-
-func (g *engines) sendBand(ctx app.Context, s session.State) {
 	if g.late == nil { // the second engine is started when it is first needed
 		g.late = newWorker(ctx, g.onLate)
 	}

@@ -5,6 +5,7 @@ package shell
 
 import (
 	"encoding/json"
+	"runtime"
 	"strings"
 	"time"
 
@@ -21,8 +22,12 @@ import (
 // draft: a draft for the next movement should find the worker free.
 const rest = 120 * time.Millisecond
 
-// restHeld is the same while the pointer holds a slider: a hand that hesitates
-// will move on.
+// idle is how long nothing must move before the page works on what nobody waits
+// for.
+const idle = 400 * time.Millisecond
+
+// restHeld is rest while the pointer holds a slider: a hand that hesitates will
+// move on.
 const restHeld = 400 * time.Millisecond
 
 // noticeMoved is the notice of a companion that was moved with a lever.
@@ -46,9 +51,9 @@ type Explore struct {
 
 	lull  alarm // ends a gesture that rests
 	calm  alarm // after which the page asks for more than a draft
+	quiet alarm // after which it works on what nobody waits for
 	moved bool  // something has moved since it was calm
 	holds bool  // the pointer holds a slider
-	late  bool  // the years are still those of the numbers before
 
 	sheet   *sheet
 	panel   []*view.Group // the levers as shown
@@ -96,8 +101,10 @@ func (e *Explore) title() string { return plain(say("ui.page_title", e.work.Scen
 // OnMount starts the engine and listens to the browser; see app.Mounter.
 func (e *Explore) OnMount(ctx app.Context) {
 	e.lull, e.calm = alarm{wait: pause, do: e.letGo}, alarm{wait: rest, do: e.onCalm}
+	e.quiet = alarm{wait: idle, do: e.onQuiet}
 	e.site = newBrowser(ctx, e)
 	e.engines = newEngines(ctx, e)
+	e.engines.warm()
 	e.changed(ctx)
 }
 
@@ -140,18 +147,20 @@ func (e *Explore) adopt(element app.Value) {
 func (e *Explore) changed(ctx app.Context) {
 	e.moved = true
 	e.engines.want()
-	e.engines.soonBand(ctx)
+	e.engines.dropBand()
 	e.show(ctx, nil, 0)
 	e.site.showMap(ctx)
 	e.calm.reset(ctx)
+	e.quiet.reset(ctx)
 }
 
 // hold is called when the pointer takes hold of a slider. What is worked on in
 // the background gives way before the first movement.
 func (e *Explore) hold(ctx app.Context) {
 	e.holds, e.moved, e.calm.wait = true, true, restHeld
-	e.engines.hush(ctx)
+	e.engines.hush()
 	e.calm.reset(ctx)
+	e.quiet.reset(ctx)
 }
 
 // loose is called when the pointer lets go.
@@ -162,9 +171,24 @@ func (e *Explore) loose(ctx app.Context) {
 
 // onCalm is called when nothing has moved for a while.
 func (e *Explore) onCalm(ctx app.Context) {
+	if e.holds && !active(app.Window().GetElementByID(e.held.id())) {
+		e.holds, e.calm.wait = false, rest // let go of where the page does not see it
+	}
 	e.moved = false
 	e.engines.want()
 	e.site.showAddress(ctx)
+}
+
+// onQuiet is called when nothing has moved for a good while. A band is asked for
+// once the numbers are all there, and garbage is collected, which would hold the
+// page for a frame or two if it came to it in the middle of a movement.
+func (e *Explore) onQuiet(ctx app.Context) {
+	if e.holds || !e.final() {
+		e.quiet.reset(ctx)
+		return
+	}
+	e.engines.wantBand(ctx)
+	whenIdle(ctx, idle, func(app.Context) { runtime.GC() })
 }
 
 // groups returns the levers as they stand. An answer of the engine moves none

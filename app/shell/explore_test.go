@@ -4,6 +4,7 @@
 package shell
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -38,6 +39,30 @@ func mount(t testing.TB) (*mounted, app.TestEngine) {
 	}
 	e.ConsumeAll()
 	return m, e
+}
+
+// TestPreRender holds that the page the server renders has its numbers, and says
+// that they are all there is.
+func TestPreRender(t *testing.T) {
+	page, e := &Explore{}, app.NewTestEngine()
+	if err := e.Load(page); err != nil {
+		t.Fatal(err)
+	}
+	e.ConsumeAll()
+	html := app.HTMLString(page)
+	for _, want := range []string{
+		`aria-busy="false"`, page.sheet.headline, `data-outcome="years.9.survival"`, "<polyline",
+		`data-value="` + rawNumber(page.results.shown.Outcome.Deterrence) + `"`,
+	} {
+		if !strings.Contains(html, want) {
+			t.Errorf("the page of the server does not have %s", want)
+		}
+	}
+	for _, no := range []string{say("ui.computing"), `data-value=""`} {
+		if strings.Contains(html, no) {
+			t.Errorf("the page of the server has %s", no)
+		}
+	}
 }
 
 // TestAlarm holds that an alarm that is reset rings once, and can be set again.
@@ -82,10 +107,8 @@ func TestShown(t *testing.T) {
 	m.answered(m.ctx, 2, question{state: now, draft: true}, blank(now.Design, 0.61))
 	check("after a draft", "61%", true)
 	m.answered(m.ctx, 3, question{state: now}, blank(now.Design, 0.62))
-	m.showYears(m.ctx)
 	check("after the assessment", "62%", false)
 	m.travel(m.ctx, func() { m.work.Undo() })
-	m.showYears(m.ctx)
 	check("after undo", "50%", false)
 }
 

@@ -67,9 +67,9 @@ func (o *outcomeRow) OnMount(app.Context) { o.sheet.rows[o.Row.Path] = o }
 // paint shows what the row now says; to the last digit if it is final.
 func (o *outcomeRow) paint(final bool) {
 	look := o.look()
-	o.painted.paint(look, rowField, func() []app.Value { return nodes(o.JSValue(), rowField[:len(look)]) })
+	o.painted.paint(&o.sheet.brush, look, rowField, func() []app.Value { return nodes(o.JSValue(), rowField[:len(look)]) })
 	if final {
-		o.digits.paint(o.raw(), digitField, func() []app.Value { return nodes(o.JSValue(), digitField) })
+		o.digits.paint(&o.sheet.brush, o.raw(), digitField, func() []app.Value { return nodes(o.JSValue(), digitField) })
 	}
 }
 

@@ -27,7 +27,7 @@ func (o *outcomes) OnMount(app.Context) { o.Sheet.head = o }
 
 // paint shows what the sheet now says over the numbers.
 func (o *outcomes) paint() {
-	o.painted.paint(o.look(), headField, func() []app.Value { return nodes(o.JSValue(), headField) })
+	o.painted.paint(&o.Sheet.brush, o.look(), headField, func() []app.Value { return nodes(o.JSValue(), headField) })
 }
 
 func (o *outcomes) look() []string {
@@ -94,6 +94,7 @@ func (o *outcomeSection) paint(final bool) {
 func (o *outcomeSection) onToggle(ctx app.Context, _ app.Event) {
 	ctx.PreventUpdate()
 	o.paint(false)
+	o.sheet.brush.flush()
 }
 
 // Render draws the section; see app.Composer.
@@ -151,7 +152,7 @@ func (g *glance) paint() {
 	for range g.Sheet.glance {
 		fields = append(fields, glanceField...)
 	}
-	g.painted.paint(g.look(), fields, func() []app.Value {
+	g.painted.paint(&g.Sheet.brush, g.look(), fields, func() []app.Value {
 		var all []app.Value
 		for i := range g.Sheet.glance {
 			all = append(all, nodes(g.JSValue().Get("children").Index(i), glanceField)...)

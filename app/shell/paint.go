@@ -3,7 +3,11 @@
 
 package shell
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"encoding/binary"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // painted is what changes in a part of the page with every answer of the
 // engine. To render all numbers anew through go-app takes longer than a frame
@@ -14,41 +18,52 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 // When go-app renders the part again for another reason, it is given the look
 // that is in the document, so the two never disagree.
 type painted struct {
-	look  []string    // in the document
-	nodes []app.Value // by field, found when something is first painted
-	kind  any         // of elements the part is made of
+	look  []string // in the document
+	kind  any      // of elements the part is made of
+	first int      // number of its first place, 0 while it has none
+	found bool     // its places are those of its elements
 }
 
 // rendered returns the look that go-app is to render: what is in the document,
-// or a first look, also when the part is now made of other elements.
+// or a first look, also when the part is now made of other elements. On the
+// server nothing is painted and every look is a first.
 func (p *painted) rendered(kind any, first func() []string) []string {
-	p.nodes = nil
-	if p.look == nil || p.kind != kind {
+	p.found = false
+	if app.IsServer || p.look == nil || p.kind != kind {
 		p.look, p.kind = first(), kind
 	}
 	return p.look
 }
 
 // paint brings the document from the look it has to another.
-func (p *painted) paint(look []string, fields []field, find func() []app.Value) {
+func (p *painted) paint(b *brush, look []string, fields []field, find func() []app.Value) {
 	for i, s := range look {
 		if p.look[i] == s {
 			continue
 		}
-		if p.nodes == nil {
-			p.nodes = find()
+		if !p.found {
+			p.place(b, fields, find())
 		}
 		p.look[i] = s
-		fields[i].write(p.nodes[i], s)
+		b.change(p.first+i, s)
 	}
 }
 
-func (f field) write(node app.Value, s string) {
-	if f.attribute == "" {
-		node.Set("nodeValue", s)
-	} else {
-		node.Call("setAttribute", f.attribute, s)
+// place gives every field its place in the document.
+func (p *painted) place(b *brush, fields []field, nodes []app.Value) {
+	if p.first == 0 {
+		p.first = b.places(len(fields))
 	}
+	for i, node := range nodes {
+		b.place(p.first+i, node, fields[i].attribute)
+	}
+	p.found = true
+}
+
+// field is one text or attribute that is painted.
+type field struct {
+	within    string // selector of its element in the part, empty for the part itself
+	attribute string // empty for the text
 }
 
 // nodes finds the nodes of fields in a part: the element, or its text.
@@ -67,8 +82,44 @@ func nodes(part app.Value, fields []field) []app.Value {
 	return out
 }
 
-// field is one text or attribute that is painted.
-type field struct {
-	within    string // selector of its element in the part, empty for the part itself
-	attribute string // empty for the text
+// brush gathers changes of the document and makes them in one call. Its other
+// half is paint.js.
+type brush struct {
+	last  int    // number of the last place
+	batch []byte // for each change its place, the length of its text, and the text
+	room  app.Value
+	size  int // of room
+}
+
+// places returns the number of the first of n new places.
+func (b *brush) places(n int) int {
+	first := b.last + 1
+	b.last += n
+	return first
+}
+
+// place tells where a place is: a text node, or an attribute of an element.
+func (b *brush) place(number int, node app.Value, attribute string) {
+	app.Window().Call("parleyPlace", number, node, attribute)
+}
+
+// change takes note of a change.
+func (b *brush) change(number int, text string) {
+	b.batch = binary.LittleEndian.AppendUint32(b.batch, uint32(number))
+	b.batch = binary.LittleEndian.AppendUint32(b.batch, uint32(len(text)))
+	b.batch = append(b.batch, text...)
+}
+
+// flush makes all changes.
+func (b *brush) flush() {
+	if len(b.batch) == 0 {
+		return
+	}
+	if len(b.batch) > b.size {
+		b.size = 2 * len(b.batch)
+		b.room = app.Window().Get("Uint8Array").New(b.size)
+	}
+	app.CopyBytesToJS(b.room, b.batch)
+	app.Window().Call("parleyPaint", b.room, len(b.batch))
+	b.batch = b.batch[:0]
 }

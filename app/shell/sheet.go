@@ -13,7 +13,7 @@ import (
 // sheet is what the page shows of two assessments, in words and digits, and the
 // parts of the page that show it. There is one for as long as the page lives:
 // it is filled again with each answer of the engine, and its parts are painted.
-// Numbers come first; the years follow when the numbers are on the screen.
+// All of them at once: a frame costs more than what is painted in it.
 type sheet struct {
 	now, baseline *engine.Assessment
 	bands         view.Bands // of now, nil while they are not known
@@ -24,6 +24,7 @@ type sheet struct {
 	sections []view.Section
 	glance   []view.Row
 
+	brush  brush
 	head   *outcomes
 	parts  []*outcomeSection
 	rows   map[string]*outcomeRow // by path
@@ -50,11 +51,11 @@ func newSheet() *sheet {
 	return s
 }
 
-// fill takes other assessments and bands over, and reports whether they are
-// others. What is in the document already must be painted in the same breath.
-func (s *sheet) fill(now, baseline *engine.Assessment, bands view.Bands) bool {
+// fill takes other assessments and bands over. What is in the document already
+// must be painted in the same breath.
+func (s *sheet) fill(now, baseline *engine.Assessment, bands view.Bands) {
 	if s.now == now && s.baseline == baseline && (s.bands == nil) == (bands == nil) {
-		return false
+		return
 	}
 	s.now, s.baseline, s.bands = now, baseline, bands
 	for i := range s.sections {
@@ -66,11 +67,10 @@ func (s *sheet) fill(now, baseline *engine.Assessment, bands view.Bands) bool {
 		s.glance[i].Show(words, now, baseline, nil)
 	}
 	s.headline = view.Headline(words, now, baseline)
-	return true
 }
 
-// paint brings the numbers in the document up to date: those in sight, or all
-// of them and to the last digit when they are final.
+// paint brings the document up to date: what is in sight, or all of it and to
+// the last digit when the numbers are final.
 func (s *sheet) paint(final bool) {
 	for _, o := range s.parts {
 		o.paint(final)
@@ -78,23 +78,20 @@ func (s *sheet) paint(final bool) {
 	if s.strip != nil {
 		s.strip.paint()
 	}
+	if s.chart != nil {
+		s.chart.paint()
+	}
+	if s.table != nil {
+		s.table.paint(final)
+	}
+	s.brush.flush()
 }
 
 // paintHead brings what stands over the numbers up to date.
 func (s *sheet) paintHead() {
 	if s.head != nil {
 		s.head.paint()
-	}
-}
-
-// paintYears brings the years up to date: the chart, and the table when it is
-// open or final.
-func (s *sheet) paintYears(final bool) {
-	if s.chart != nil {
-		s.chart.paint()
-	}
-	if s.table != nil {
-		s.table.paint(final)
+		s.brush.flush()
 	}
 }
 

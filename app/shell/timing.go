@@ -43,12 +43,6 @@ func (a *alarm) sleep(ctx app.Context, d time.Duration) {
 // afterFrame calls a function once, before the browser next draws.
 func afterFrame(ctx app.Context, do func(app.Context)) { once(ctx, do, "requestAnimationFrame") }
 
-// afterPaint calls a function once, when what is in the document now has been
-// drawn.
-func afterPaint(ctx app.Context, do func(app.Context)) {
-	afterFrame(ctx, func(ctx app.Context) { once(ctx, do, "setTimeout", 0) })
-}
-
 // whenIdle calls a function once, when the browser has nothing better to do,
 // and at the latest after some time.
 func whenIdle(ctx app.Context, limit time.Duration, do func(app.Context)) {

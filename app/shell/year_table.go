@@ -39,7 +39,7 @@ func (y *yearTable) paint(must bool) {
 	for len(fields) < len(look) {
 		fields = append(fields, cellField...)
 	}
-	y.painted.paint(look, fields, y.find)
+	y.painted.paint(&y.Sheet.brush, look, fields, y.find)
 }
 
 func (y *yearTable) find() []app.Value {
@@ -95,4 +95,5 @@ func (y *yearTable) Render() app.UI {
 func (y *yearTable) onToggle(ctx app.Context, _ app.Event) {
 	ctx.PreventUpdate()
 	y.paint(false)
+	y.Sheet.brush.flush()
 }

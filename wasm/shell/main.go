@@ -14,7 +14,7 @@ import (
 
 // To collect garbage holds the page for half a frame, so it is done seldom: when
 // the heap, of a few megabytes, has grown to some times its size.
-const collectAt = 400 // percent
+const collectAt = 200 // percent
 
 func main() {
 	debug.SetGCPercent(collectAt)
