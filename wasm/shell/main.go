@@ -12,8 +12,9 @@ import (
 	"parley/app/shell"
 )
 
-// To collect garbage holds the page for half a frame, so it is done seldom: when
-// the heap, of a few megabytes, has grown to some times its size.
+// To collect garbage holds the page for a frame, so it is done when nothing moves
+// (see package shell) and else seldom: when the heap, of a few megabytes, has
+// grown to three times its size.
 const collectAt = 200 // percent
 
 func main() {
