@@ -209,7 +209,9 @@ func (t *Task) solve() {
 	if ws.years != s.Years || ws.world != s.World {
 		ws.enter(s.World, r)
 	}
-	if r.Draft && ws.drawn {
+	drawn := ws.drawn
+	ws.drawn = false // nor should this
+	if r.Draft && drawn {
 		ws.game.Redraft(s.Design, &ws.bare.Game, s.Years)
 	} else {
 		ws.game.Solve(s.Design, &ws.bare.Game, s.Years)

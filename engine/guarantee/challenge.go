@@ -5,72 +5,54 @@ package guarantee
 
 // slicing is what a slice leads to in one state after one reading.
 type slicing struct {
-	russia        [Types]float64 // alleged, beyond the quiet year with k slices
-	russiaSilent  [Types]float64 // not alleged, likewise
-	unanswered    float64        // P(nobody answers | alleged)
-	ukraineHeard  float64        // harm, the years that follow included
+	russia        byType  // alleged, beyond the quiet year with k slices
+	russiaSilent  byType  // not alleged, likewise
+	unanswered    float64 // P(nobody answers | alleged)
+	ukraineHeard  float64 // harm, the years that follow included
 	ukraineSilent float64
 }
 
 // cut fills what becomes of a slice: when nobody answers it counts as a
-// further one, else Russia persists or stops. belief is the public's about who
-// cuts.
-func (s *state) cut(d *docket, b *belief, cutter *[variants]float64) (sl slicing) {
-	t := s.t
-	next := afterSlice(s.k)
-	for th := range Types {
-		sl.russiaSilent[th] = t.sliceRussia(th, s.k, false, Aside, Aside, true) + s.russia[next][th] - s.russia[s.k][th]
-	}
-	loss := s.nextUkraine(b, next) - s.nextUkraine(b, s.k)
-	sl.ukraineSilent = t.sliceUkraine(s.k, Aside, Aside, true) + loss
-	var persists [Types]float64 // somebody answers and the type persists
-	for act, pa := range d.guilt[classSlice] {
-		r := &d.met[classSlice][act]
+// further one, else Russia persists or stops.
+func (s *state) cut(t *turn) {
+	sl, next := &t.slicing, afterSlice(s.k)
+	sl.russiaSilent = s.tables.alone[s.k].plus(1, each(&s.russia[next])).plus(-1, each(&s.russia[s.k]))
+	loss := s.nextUkraine(t.b, next) - s.nextUkraine(t.b, s.k)
+	sl.ukraineSilent = s.t.sliceUkraine(s.k, Aside, Aside, true) + loss
+	var worth, persists byType // somebody answers: to Russia, and how likely it persists
+	sl.unanswered = 0
+	for act, pa := range t.docket.guilt[classSlice] {
+		r, by := &t.docket.met[classSlice][act], &s.tables.answered[s.k][act]
 		sl.unanswered += pa * r.unanswered()
-		s.react(pa, r, &s.tables.answered[s.k][act], &sl.russia, &persists)
-	}
-	sl.ukraineHeard = sl.unanswered * sl.ukraineSilent
-	harm := t.sliceUkraine(s.k, Assist, Aside, true) // of a slice that is answered, by anyone
-	for th := range Types {
-		sl.russia[th] += sl.unanswered * sl.russiaSilent[th]
-		sl.ukraineHeard += (cutter[th*postures] + cutter[th*postures+1]) * persists[th] * harm
-	}
-	return sl
-}
-
-// react adds Russia's reactions to the answers of one verdict, which falls with
-// probability pa.
-func (s *state) react(pa float64, r *response, by *[answers][answers][Types]reaction, worth, persists *[Types]float64) {
-	for us, p := range r.us {
-		for europe, q := range r.europe {
-			if us == Aside && europe == Aside {
-				continue
-			}
-			pq := pa * p * q
-			for th := range Types {
-				worth[th] += pq * by[us][europe][th].worth
-				persists[th] += pq * by[us][europe][th].persists
-			}
+		for us := range answers {
+			p := pa * r.us.of(us)
+			aside, assist, fight := p*r.europe.aside, p*r.europe.assist, p*r.europe.fight
+			row := &by[us] // what nobody answers stands there as nothing
+			worth = worth.plus(aside, row[Aside].worth).plus(assist, row[Assist].worth).plus(fight, row[Fight].worth)
+			persists = persists.plus(aside, row[Aside].persists).plus(assist, row[Assist].persists).plus(fight, row[Fight].persists)
 		}
 	}
+	harm := s.t.sliceUkraine(s.k, Assist, Aside, true) // of a slice that is answered, by anyone
+	sl.russia = worth.plus(sl.unanswered, sl.russiaSilent)
+	sl.ukraineHeard = sl.unanswered*sl.ukraineSilent + t.cutter.dot(persists)*harm
 }
 
-// reaction is Russia's to an answered slice: how likely it persists, and what
-// that is worth to it.
-type reaction struct{ persists, worth float64 }
+// reaction is Russia's to an answered slice, by type: how likely it persists,
+// and what that is worth to it.
+type reaction struct{ persists, worth byType }
 
 // answeredSlices holds the reactions by unanswered slices so far, whether the
-// guarantee is triggered, the two answers, and the type. They hang on nothing
-// that is solved for.
-type answeredSlices [slices][2][answers][answers][Types]reaction
+// guarantee is triggered, and the two answers. They hang on nothing that is
+// solved for. Where both stand aside there is none.
+type answeredSlices [slices][2][answers][answers]reaction
 
 func newAnsweredSlices(t *terms, precision float64) (a answeredSlices) {
 	for k := range a {
 		for act := range a[k] {
 			for us := range answers {
 				for europe := range answers {
-					for th := range Types {
-						a[k][act][us][europe][th] = t.slicing(th, k, act, us, europe, precision)
+					if us != Aside || europe != Aside {
+						a[k][act][us][europe] = t.slicing(k, act, us, europe, precision)
 					}
 				}
 			}
@@ -79,15 +61,20 @@ func newAnsweredSlices(t *terms, precision float64) (a answeredSlices) {
 	return a
 }
 
-func (t *terms) slicing(th, k, act, us, europe int, precision float64) reaction {
-	persist, stop := t.sliceRussia(th, k, act == 1, us, europe, true), t.sliceRussia(th, k, act == 1, us, europe, false)
-	p := 1 / (1 + exp(precision*(stop-persist)))
-	return reaction{p, p*persist + (1-p)*stop}
+// slicing returns one of the reactions.
+func (t *terms) slicing(k, act, us, europe int, precision float64) reaction {
+	var persists, worth [Types]float64
+	for th := range Types {
+		persist, stop := t.sliceRussia(th, k, act == 1, us, europe, true), t.sliceRussia(th, k, act == 1, us, europe, false)
+		p := 1 / (1 + exp(precision*(stop-persist)))
+		persists[th], worth[th] = p, p*persist+(1-p)*stop
+	}
+	return reaction{each(&persists), each(&worth)}
 }
 
-// sliced is the reaction of a type to an answered slice.
-func (s *state) sliced(th, act, us, europe int) reaction {
-	return s.tables.answered[s.k][act][us][europe][th]
+// sliced is the probability that a type persists in an answered slice.
+func (s *state) sliced(th, act, us, europe int) float64 {
+	return s.tables.answered[s.k][act][us][europe].persists.all()[th]
 }
 
 // nextUkraine is the value of the next year to Ukraine whose type is not known.
@@ -118,37 +105,28 @@ func (s *state) option(pos *posture, b *belief) (st striking) {
 // lure is what challenges bring a variant of Russia beyond a quiet year, but
 // for what is the same for all variants of a type or for all.
 type lure struct {
-	none, hybrid, salami [Types]float64
-	invade               [variants]float64
+	none, hybrid, salami byType
 	sabotage             float64 // apart from what a depot is worth
 }
 
-func (s *state) lure(p *play, b *belief, d *docket, sl *slicing, st *striking, f *fate) (l lure) {
-	t, m := s.t, &s.t.resolve.monitor
+// tempt fills the lure.
+func (s *state) tempt(t *turn) {
+	m, d, p, b := &s.t.resolve.monitor, &t.docket, t.p, s.tables
+	quiet := (1 - m.alarm) * p.quiet[silent]
 	alleged := m.notice*p.alarm[1] + (1-m.notice)*p.quiet[claimDeniable]
-	mistaken := (1 - m.notice) * p.quiet[claimSlice] * s.mistake(d, classSlice)
+	falselySlice, falselyDeniable := s.mistake(d, classSlice), s.mistake(d, classDeniable)
 	guilt, shares := &d.guilt[classDeniable], &d.share[classDeniable]
-	caught := mistaken + alleged*guilt[1]*t.falseRussia(true, shares[1])
+	caught := (1-m.notice)*p.quiet[claimSlice]*falselySlice + alleged*guilt[1]*s.t.falseRussia(true, shares[1])
 	through := 1 - alleged/2*(guilt[0]*shares[0]+guilt[1]*shares[1]) // how much of the pressure tells
-	falsely, struck := s.falsely(p, d), (1-m.alarm)*p.quiet[silent]*st.p
-	for th := range Types {
-		l.none[th] = falsely + struck*(t.provokedRussia()-s.calm(th, s.k, b.threat))
-		l.hybrid[th] = caught + through*t.hybridRussia(th, false, 0)
-		l.salami[th] = p.slice[0]*sl.russiaSilent[th] + p.slice[1]*sl.russia[th]
+	falsely := (m.alarm*p.alarm[1]+(1-m.alarm)*p.quiet[claimDeniable])*falselyDeniable +
+		(1-m.alarm)*p.quiet[claimSlice]*falselySlice
+	struck := quiet * t.striking.p
+	t.lure = lure{
+		none:     t.w.calm.from(falsely+struck*s.t.provokedRussia(), -struck),
+		hybrid:   b.hybrid.from(caught, through),
+		salami:   byType{}.plus(p.slice[0], t.slicing.russiaSilent).plus(p.slice[1], t.slicing.russia),
+		sabotage: b.unproven + caught + alleged*m.guilty[classDeniable][Confirm]*b.proven,
 	}
-	l.invade = f.worth
-	unproven := t.sabotageRussia(0, false, 0, false, Unclear)
-	proven := t.sabotageRussia(0, false, 0, true, Confirm)
-	l.sabotage = unproven + caught + alleged*m.guilty[classDeniable][Confirm]*(proven-unproven)
-	return l
-}
-
-// falsely is what false allegations cost a Russia that does nothing.
-func (s *state) falsely(p *play, d *docket) float64 {
-	m := &s.t.resolve.monitor
-	deniable := m.alarm*p.alarm[1] + (1-m.alarm)*p.quiet[claimDeniable]
-	slice := (1 - m.alarm) * p.quiet[claimSlice]
-	return deniable*s.mistake(d, classDeniable) + slice*s.mistake(d, classSlice)
 }
 
 // mistake is what a false allegation of a class costs Russia.
@@ -156,52 +134,95 @@ func (s *state) mistake(d *docket, class int) float64 {
 	return d.guile[class][1] * s.t.falseRussia(true, d.share[class][1])
 }
 
-// challenge moves Russia's choice of a challenge and sets what the year is
-// worth to each of its variants.
-func (s *state) challenge(p *play, b *belief, l *lure, w *war, a *after, c *chooser) {
-	lambda := s.tables.lambda
-	var odds [3*Types + variants + 1]float64 // over a quiet year
-	for th := range Types {
-		odds[th], odds[Types+th], odds[2*Types+th] = lambda*l.none[th], lambda*l.hybrid[th], lambda*l.salami[th]
+// challenge moves Russia's choice of a challenge, and sets what the year is
+// worth to each of its variants and where it leads.
+func (s *state) challenge(t *turn, a *after, c *chooser) {
+	l, w, b, lambda := &t.lure, t.w, s.tables, s.tables.lambda
+	odds := [3*Types + variants + 1]float64{
+		lambda * l.none.seeking, lambda * l.none.opportunist, lambda * l.none.revisionist,
+		lambda * l.hybrid.seeking, lambda * l.hybrid.opportunist, lambda * l.hybrid.revisionist,
+		lambda * l.salami.seeking, lambda * l.salami.opportunist, lambda * l.salami.revisionist,
+		lambda * t.fate.worth[0], lambda * t.fate.worth[1], lambda * t.fate.worth[2],
+		lambda * t.fate.worth[3], lambda * t.fate.worth[4], lambda * t.fate.worth[5],
+		lambda * l.sabotage,
 	}
-	for v, u := range l.invade {
-		odds[3*Types+v] = lambda * u
-	}
-	odds[3*Types+variants] = lambda * l.sabotage
 	expAll(odds[:], odds[:])
-	raiding, sly := challengeWeight[Strike]*s.tables.raiding[s.k], challengeWeight[Sabotage]*odds[3*Types+variants]
+	raiding, sly := challengeWeight[Strike]*b.raiding[s.k], challengeWeight[Sabotage]*odds[3*Types+variants]
+	provoked := (1 - s.t.resolve.monitor.alarm) * t.p.quiet[silent] * t.striking.p
+	further := t.p.slice[0] + t.p.slice[1]*t.slicing.unanswered
+	if afterSlice(s.k) == s.k {
+		further = 0
+	}
+	nones, hybrids, salamis, calms := l.none.all(), l.hybrid.all(), l.salami.all(), w.calm.all()
+	t.now = acts{}
 	for v := range variants {
 		th := v / postures
-		u := &a.utility[v]
-		u[None], u[Hybrid], u[Salami], u[Invade] = l.none[th], l.hybrid[th], l.salami[th], l.invade[v]
-		u[Strike], u[Sabotage] = w.depot[v]+s.tables.raided[s.k], w.depot[v]/2+l.sabotage
 		none, hybrid := challengeWeight[None]*odds[th], challengeWeight[Hybrid]*odds[Types+th]
 		salami, invade := challengeWeight[Salami]*odds[2*Types+th], challengeWeight[Invade]*odds[3*Types+v]
 		strike, sabotage := raiding*w.raid[v]*w.raid[v], sly*w.raid[v]
 		one := 1 / (none + hybrid + salami + invade + strike + sabotage)
-		q := &p.challenge[v]
-		c.see(q[None], none*one)
-		c.see(q[Hybrid], hybrid*one)
-		c.see(q[Salami], salami*one)
-		c.see(q[Invade], invade*one)
-		c.see(q[Strike], strike*one)
-		c.see(q[Sabotage], sabotage*one)
-		*q = [Challenges]float64{none * one, hybrid * one, salami * one, invade * one, strike * one, sabotage * one}
-		a.russia[v] = s.calm(th, s.k, b.threat) +
-			q[None]*u[None] + q[Hybrid]*u[Hybrid] + q[Salami]*u[Salami] + q[Invade]*u[Invade] + q[Strike]*u[Strike] + q[Sabotage]*u[Sabotage]
+		q, old := &t.p.challenge[v], t.p.challenge[v]
+		q[None], q[Hybrid], q[Salami], q[Invade], q[Strike], q[Sabotage] = none*one, hybrid*one, salami*one, invade*one, strike*one, sabotage*one
+		c.see(old[None], q[None])
+		c.see(old[Hybrid], q[Hybrid])
+		c.see(old[Salami], q[Salami])
+		c.see(old[Invade], q[Invade])
+		c.see(old[Strike], q[Strike])
+		c.see(old[Sabotage], q[Sabotage])
+
+		u := &a.utility[v]
+		u[None], u[Hybrid], u[Salami], u[Invade] = nones[th], hybrids[th], salamis[th], t.fate.worth[v]
+		u[Strike], u[Sabotage] = w.depot[v]+b.raided[s.k], w.depot[v]/2+l.sabotage
+		a.russia[v] = calms[th] + q[None]*u[None] + q[Hybrid]*u[Hybrid] + q[Salami]*u[Salami] +
+			q[Invade]*u[Invade] + q[Strike]*u[Strike] + q[Sabotage]*u[Sabotage]
+		g := &a.passage[v]
+		g.provoked = q[None] * provoked
+		g.war = q[Invade]*(1-t.fate.stop[v]) + g.provoked
+		g.up = q[Salami] * further
+		g.attack = q[Invade] + q[Strike]
+		t.now.add(t.b.russia[v], q)
 	}
 }
 
 // raids sets what destroying a depot is worth to Russia, and the odds of
 // sabotage that come of it.
 func (s *state) raids(w *war, threat float64) {
+	var odds [Types]float64
 	for th := range Types {
-		relief := s.t.depotWorth(th, 0, s.year, threat)
-		more := exp(s.tables.lambda / 2 * relief)
-		for h := range postures {
-			v := th*postures + h
-			w.depot[v] = s.t.depotWorth(th, s.table.depot[h], s.year, 0) + relief
-			w.raid[v] = s.table.raid[v] * more
+		odds[th] = s.t.depotWorth(th, 0, s.year, threat) // the threat it removes
+		w.depot[th*postures] = s.table.loss[th*postures] + odds[th]
+		w.depot[th*postures+1] = s.table.loss[th*postures+1] + odds[th]
+		odds[th] *= s.tables.lambda / 2
+	}
+	expAll(odds[:], odds[:])
+	for v := range variants {
+		w.raid[v] = s.table.raid[v] * odds[v/postures]
+	}
+}
+
+// suffer sets what the year is worth to Ukraine of either type and mix.
+func (s *state) suffer(t *turn, a *after) {
+	m, p, b, pl, sl := &s.t.resolve.monitor, t.p, t.now, &t.plea, &t.slicing
+	// Harms and claims of the lesser acts, the same for every type.
+	common := b.none*(m.alarm*p.alarm[1]*pl.deniable+(1-m.alarm)*(p.quiet[claimDeniable]*pl.deniable+p.quiet[claimSlice]*pl.slice)) +
+		b.deniable*(m.notice*(p.alarm[1]*pl.heard+p.alarm[0]*pl.alone)+
+			(1-m.notice)*(p.quiet[silent]*pl.alone+p.quiet[claimDeniable]*pl.heard+p.quiet[claimSlice]*(pl.slice+pl.alone))) +
+		b.slice*p.slice[1]*pl.guilty
+	next := afterSlice(s.k)
+	lone := s.t.sliceUkraine(s.k, Aside, Aside, true)
+	answered := sl.ukraineHeard - sl.unanswered*sl.ukraineSilent // harm when somebody answers
+	goesOn := 1 - b.invade*(1-t.fate.stopped)
+	first := b.none * (1 - m.alarm) * p.quiet[silent]
+	for ty := range ukraineTypes {
+		calm := s.t.ukraine.flow + s.ukraine[s.k][ty]
+		further := lone + s.ukraine[next][ty] - s.ukraine[s.k][ty]
+		slice := p.slice[0]*further + p.slice[1]*(sl.unanswered*further+answered)
+		base := common + goesOn*calm + b.slice*slice
+		u := &a.ukraine[ty]
+		u[0], u[1] = base+b.invade*t.fate.cost[0], base+b.invade*t.fate.cost[1]
+		if ty == Revanchist {
+			u[0] += first * t.pos.strike[0][1] * (s.table.revanche[0] - calm)
+			u[1] += first * t.pos.strike[1][1] * (s.table.revanche[1] - calm)
 		}
 	}
 }

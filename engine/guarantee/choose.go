@@ -16,19 +16,35 @@ type chooser struct {
 // drifted notes how far a state has moved from what it handed to others before.
 func (c *chooser) drifted(n *node, russia *[Types]float64, ukraine *[ukraineTypes]float64, flow *[Types]passage) {
 	for th := range russia {
-		c.drift = max(c.drift, math.Abs(n.russia[th]-russia[th]),
-			math.Abs(n.flow[th].stay-flow[th].stay), math.Abs(n.flow[th].up-flow[th].up))
+		c.drift = further(c.drift, n.russia[th], russia[th])
+		c.drift = further(c.drift, n.flow[th].war, flow[th].war)
+		c.drift = further(c.drift, n.flow[th].up, flow[th].up)
 	}
 	for ty := range ukraine {
-		c.drift = max(c.drift, math.Abs(n.ukraine[ty]-ukraine[ty]))
+		c.drift = further(c.drift, n.ukraine[ty], ukraine[ty])
 	}
 }
 
-// see notes a change of one probability.
-func (c *chooser) see(p, next float64) {
-	if d := math.Abs(next - p); d > c.change {
-		c.change = d
+// further is d, or the distance of two numbers if that is more. What is not a
+// number is further than anything.
+func further(d, a, b float64) float64 {
+	if gap := math.Abs(a - b); !(gap <= d) {
+		return gap
 	}
+	return d
+}
+
+// see notes a change of one probability.
+func (c *chooser) see(p, next float64) { c.change = further(c.change, p, next) }
+
+// pick moves a choice between two actions to its quantal response at the odds of
+// the second over the first, and returns the expected utility.
+func (c *chooser) pick(p *[2]float64, odds float64, u *[2]float64) float64 {
+	first := 1 / (1 + odds)
+	second := odds * first
+	c.see(p[1], second)
+	p[0], p[1] = first, second
+	return first*u[0] + second*u[1]
 }
 
 // move sets p to next.
@@ -77,12 +93,13 @@ type stride struct {
 // swing from one extreme to the other for ever. Most games need none of this:
 // it is for those that have not settled.
 func (c *chooser) relax(st *stride, p, next []float64) {
+	if !c.careful {
+		c.move(p, next)
+		return
+	}
 	var old, gap [claims]float64
 	copy(old[:], p)
 	c.move(p, next)
-	if !c.careful {
-		return
-	}
 	num, den := 0.0, 0.0
 	for i, v := range p {
 		gap[i] = v - old[i]

@@ -3,8 +3,6 @@
 
 package guarantee
 
-import "math"
-
 // belief is what the public makes of one reading of both postures: who Russia
 // is and what it armed, what Ukraine is and how it armed.
 type belief struct {
@@ -28,18 +26,6 @@ type docket struct {
 	share [classes][2]float64        // of the guarantors who answer, likewise
 }
 
-// odds of the acts that can be alleged, in the public's eyes.
-type acts struct{ none, deniable, slice float64 }
-
-func (p *play) acts(b *belief) (a acts) {
-	for v, pi := range b.russia {
-		a.none += pi * p.challenge[v][None]
-		a.deniable += pi * (p.challenge[v][Hybrid] + p.challenge[v][Sabotage])
-		a.slice += pi * p.challenge[v][Salami]
-	}
-	return a
-}
-
 // allegations returns the probability of a true and of a false allegation of
 // each class.
 func (s *state) allegations(p *play, a acts) (guilty, innocent [classes]float64) {
@@ -55,65 +41,69 @@ func (s *state) allegations(p *play, a acts) (guilty, innocent [classes]float64)
 
 // hear fills the docket: the posterior after the fact-finding, the vote, and
 // the answers to what was alleged (equation 2).
-func (s *state) hear(p *play, a acts, d *docket, c *chooser) {
-	m := &s.t.resolve.monitor
-	guilty, innocent := s.allegations(p, a)
-	s.vote(d, &guilty, &innocent)
+func (s *state) hear(t *turn, c *chooser) {
+	guilty, innocent := s.allegations(t.p, t.acts)
+	s.vote(&t.docket, &guilty, &innocent)
 	for class := range classes {
-		var guilt, guile verdict
-		for f := range findings {
-			act := &d.act[class][f]
-			guilt[0] += m.guilty[class][f] * act[0]
-			guilt[1] += m.guilty[class][f] * act[1]
-			guile[0] += m.innocent[f] * act[0]
-			guile[1] += m.innocent[f] * act[1]
+		t.docket.judge(class, guilty[class], innocent[class], &s.t.resolve.monitor)
+		for act, truth := range t.docket.truth[class] {
+			c.believe(&t.p.truth[class][act], truth, &s.tables.believed[class])
 		}
-		for act := range 2 {
-			yes, no := guilty[class]*guilt[act], innocent[class]*guile[act]
-			// A set that cannot be reached (a veto) keeps the belief of
-			// the allegation itself.
-			if yes+no == 0 {
-				yes, no = guilty[class], innocent[class]
-			}
-			d.truth[class][act] = yes / (yes + no)
-		}
-		d.guilt[class], d.guile[class] = guilt, guile
 	}
-	c.believe(p, d, s.tables)
-	s.answerLess(d)
+	s.answerLess(&t.docket)
 }
 
 // vote fills in the verdicts on true and false allegations of each class that
 // are so likely.
 func (s *state) vote(d *docket, guilty, innocent *[classes]float64) {
 	m, v := &s.t.resolve.monitor, &s.t.resolve.vote
-	var p, odds [classes * findings]float64
-	for i := range p {
-		class, f := i/findings, i%findings
-		yes, no := guilty[class]*m.guilty[class][f], innocent[class]*m.innocent[f]
-		p[i] = yes / (yes + no)
-		odds[i] = (0.5 - p[i]) * v.noise
-	}
-	expAll(odds[:], odds[:])
-	for i := range p {
-		c, f := verdict{1, 0}, i%findings
-		if !v.settled(f) {
-			c = v.carried(p[i], odds[i], &s.tables.booth)
+	for class := range classes {
+		for f := range findings {
+			yes, no := guilty[class]*m.guilty[class][f], innocent[class]*m.innocent[f]
+			v.act(&d.act[class][f], yes/(yes+no), f, &s.tables.curve)
 		}
-		d.act[i/findings][f] = v.executed(f, c)
 	}
 }
 
-// believe notes the beliefs in an alleged act. What answers to it follow from
-// them alone, at a slope of at most a quarter of their weight.
-func (c *chooser) believe(p *play, d *docket, b *tables) {
-	for class := range classes {
-		slope := max(b.believed[class].us, b.believed[class].europe) / 4
-		for act, truth := range d.truth[class] {
-			c.change = max(c.change, slope*math.Abs(truth-p.truth[class][act]))
-		}
+// judge sets how likely the guarantee is triggered on allegations of a class
+// that are true and false with such probabilities, and how far they are then
+// believed.
+func (d *docket) judge(class int, guilty, innocent float64, m *monitor) {
+	act, found, none := &d.act[class], &m.guilty[class], &m.innocent
+	guilt := verdict{
+		found[0]*act[0][0] + found[1]*act[1][0] + found[2]*act[2][0],
+		found[0]*act[0][1] + found[1]*act[1][1] + found[2]*act[2][1],
 	}
-	p.truth = d.truth
+	guile := verdict{
+		none[0]*act[0][0] + none[1]*act[1][0] + none[2]*act[2][0],
+		none[0]*act[0][1] + none[1]*act[1][1] + none[2]*act[2][1],
+	}
+	d.guilt[class], d.guile[class] = guilt, guile
+	d.truth[class] = [2]float64{
+		believed(guilty, guilt[0], innocent, guile[0]),
+		believed(guilty, guilt[1], innocent, guile[1]),
+	}
+}
+
+// believed is the belief that an allegation is true after a verdict. A set that
+// cannot be reached (a veto) keeps the belief of the allegation itself.
+func believed(guilty, guilt, innocent, guile float64) float64 {
+	yes, no := guilty*guilt, innocent*guile
+	if yes+no == 0 {
+		yes, no = guilty, innocent
+	}
+	return yes / (yes + no)
+}
+
+// believe notes a belief in an alleged act. The answers to it follow from that
+// alone, at a slope of at most a quarter of its weight.
+func (c *chooser) believe(p *float64, next float64, w *weights) {
+	slope := w.us / 4
+	if w.europe > w.us {
+		slope = w.europe / 4
+	}
+	c.see(slope**p, slope*next)
+	*p = next
 }
 
 // answerLess fills in the answers to alleged lesser acts. Beside the bond it is
@@ -121,55 +111,38 @@ func (c *chooser) believe(p *play, d *docket, b *tables) {
 // believed.
 func (s *state) answerLess(d *docket) {
 	b, kept, firm := s.tables, s.t.resolve.kept, s.t.resolve.firm[s.k]
-	odds := b.stirred(d)
+	var odds [classes][2][2]float64
+	b.stir(&odds, d)
 	for class := range classes {
 		for act := range 2 {
 			to, r, bond := &b.less[class][act], &d.met[class][act], s.bond(act)
 			x := &odds[class][act]
-			us, europe := called(bond, x[0], x[0]), called(bond, x[1], x[1])
-			r.us, r.europe = to.us.mixed(kept, &us), to.europe.mixed(firm, &europe)
+			r.us = to.us.mixed(kept, bond[Assist]*x[0], bond[Fight]*x[0])
+			r.europe = to.europe.mixed(firm, bond[Assist]*x[1], bond[Fight]*x[1])
 			d.share[class][act] = r.share()
 		}
 	}
 }
 
-// stirred returns how much likelier, in odds, the belief in an alleged act makes
-// the United States and the coalition to answer it.
-func (b *tables) stirred(d *docket) (odds [classes][2][2]float64) {
+// stir sets how much likelier, in odds, the belief in an alleged act makes the
+// United States and the coalition to answer it.
+func (b *tables) stir(odds *[classes][2][2]float64, d *docket) {
 	var x [classes * 4]float64
 	for class := range classes {
-		w := &b.believed[class]
-		for act, truth := range d.truth[class] {
-			x[class*4+act*2], x[class*4+act*2+1] = w.us*truth, w.europe*truth
-		}
+		w, truth := &b.believed[class], &d.truth[class]
+		x[class*4], x[class*4+1] = w.us*truth[0], w.europe*truth[0]
+		x[class*4+2], x[class*4+3] = w.us*truth[1], w.europe*truth[1]
 	}
 	expAll(x[:], x[:])
 	for class := range classes {
-		for act := range 2 {
-			odds[class][act] = [2]float64(x[class*4+act*2:])
-		}
+		odds[class] = [2][2]float64{{x[class*4], x[class*4+1]}, {x[class*4+2], x[class*4+3]}}
 	}
-	return odds
 }
 
-// claim returns what Ukraine expects from alleging an act of a class that did
-// (guilty) or did not happen, apart from what happens to the act itself.
-func (s *state) claim(d *docket, class int, guilty bool) float64 {
-	act, found := &d.guile[class], &s.t.resolve.monitor.innocent
-	if guilty {
-		act, found = &d.guilt[class], &s.t.resolve.monitor.guilty[class]
-	}
-	u := &s.t.ukraine
-	return act[1]*u.claimGain*d.share[class][1] - u.claimCost - found[Refute]*u.refuted
-}
-
-// hybridHarm is the expected harm of a deniable act that is alleged.
-func (s *state) hybridHarm(d *docket) float64 {
-	v := 0.0
-	for act, p := range d.guilt[classDeniable] {
-		v += p * s.t.hybridUkraine(d.share[classDeniable][act])
-	}
-	return v
+// claim returns what Ukraine expects from alleging an act, apart from what
+// happens to the act itself, when the verdict and the findings are so likely.
+func (u *ukraine) claim(act *verdict, found *[findings]float64, share float64) float64 {
+	return act[1]*u.claimGain*share - u.claimCost - found[Refute]*u.refuted
 }
 
 // plea is what Ukraine expects from raising claims.
@@ -180,36 +153,38 @@ type plea struct {
 	guilty          float64 // a claim of a slice that was taken, its harm apart
 }
 
-func (s *state) plead(d *docket) plea {
-	return plea{
-		alone:    s.t.hybridUkraine(0),
-		heard:    s.claim(d, classDeniable, true) + s.hybridHarm(d),
-		deniable: s.claim(d, classDeniable, false),
-		slice:    s.claim(d, classSlice, false),
-		guilty:   s.claim(d, classSlice, true),
+func (s *state) plead(t *turn) {
+	d, m, u := &t.docket, &s.t.resolve.monitor, &s.t.ukraine
+	const a, b = classDeniable, classSlice
+	t.plea = plea{
+		alone: s.t.hybridUkraine(0),
+		heard: u.claim(&d.guilt[a], &m.guilty[a], d.share[a][1]) +
+			d.guilt[a][0]*s.t.hybridUkraine(d.share[a][0]) + d.guilt[a][1]*s.t.hybridUkraine(d.share[a][1]),
+		deniable: u.claim(&d.guile[a], &m.innocent, d.share[a][1]),
+		slice:    u.claim(&d.guile[b], &m.innocent, d.share[b][1]),
+		guilty:   u.claim(&d.guilt[b], &m.guilty[b], d.share[b][1]),
 	}
 }
 
 // allege moves Ukraine's choices to raise a claim or not. Its own type does
 // not matter here and is not yet drawn.
-func (s *state) allege(p *play, a acts, pl *plea, sl *slicing, st *striking, c *chooser) {
+func (s *state) allege(t *turn, c *chooser) {
+	p, pl, sl, gain := t.p, &t.plea, &t.slicing, t.striking.gain
 	m, lambda := &s.t.resolve.monitor, s.tables.lambda
-	none, some := odds2(a.none*m.alarm, a.deniable*m.notice)
+	none, some := odds2(t.acts.none*m.alarm, t.acts.deniable*m.notice)
 	alarm := some*(pl.heard-pl.alone) + none*pl.deniable
-	none, some = odds2(a.none*(1-m.alarm), a.deniable*(1-m.notice))
+	none, some = odds2(t.acts.none*(1-m.alarm), t.acts.deniable*(1-m.notice))
 	odds := [4]float64{ // over keeping silent
 		lambda * alarm,
-		lambda * (some*(pl.heard-pl.alone) + none*(pl.deniable-st.gain)),
-		lambda * (pl.slice - none*st.gain),
+		lambda * (some*(pl.heard-pl.alone) + none*(pl.deniable-gain)),
+		lambda * (pl.slice - none*gain),
 		lambda * (pl.guilty + sl.ukraineHeard - sl.ukraineSilent),
 	}
 	expAll(odds[:], odds[:])
 	alarmed, sliced := either(odds[0]), either(odds[3])
-	quiet := [claims]float64{quietWeight[silent], quietWeight[claimDeniable] * odds[1], quietWeight[claimSlice] * odds[2]}
-	total := quiet[0] + quiet[1] + quiet[2]
-	for i := range quiet {
-		quiet[i] /= total
-	}
+	deniable, slice := quietWeight[claimDeniable]*odds[1], quietWeight[claimSlice]*odds[2]
+	one := 1 / (quietWeight[silent] + deniable + slice)
+	quiet := [claims]float64{quietWeight[silent] * one, deniable * one, slice * one}
 	c.relax(&p.alarmStep, p.alarm[:], alarmed[:])
 	c.relax(&p.quietStep, p.quiet[:], quiet[:])
 	c.relax(&p.sliceStep, p.slice[:], sliced[:])

@@ -92,6 +92,7 @@ func (g *Game) exchange(design, bare *Game, take channel, from *paths) {
 	t.take(&design.terms, take)
 	g.begin(&t)
 	g.assume(from)
+	g.nodes[g.years-1] = design.nodes[g.years-1]
 	g.prior = bare.prior
 	g.solve(selection{fixed: &bare.prior}, false)
 }

@@ -52,7 +52,8 @@ func newMonitor(d lever.Design, w world.World) monitor {
 // openAct is the probability that an open attack triggers the guarantee: a
 // confirmed one is beyond doubt, an unclear file leaves a state at even odds.
 func (m *monitor) openAct(v *vote) verdict {
-	var at booth
-	sure, doubt := v.act(1, Confirm, &at), v.act(0.5, Unclear, &at)
+	var sure, doubt verdict
+	v.once(&sure, 1, Confirm)
+	v.once(&doubt, 0.5, Unclear)
 	return verdict{m.open*sure[0] + (1-m.open)*doubt[0], m.open*sure[1] + (1-m.open)*doubt[1]}
 }

@@ -145,11 +145,9 @@ func (t *terms) depotWorth(theta int, prospect float64, year int, threat float64
 // prospect is how much more of the prize an invasion promises when the stock
 // is gone, all guarantors assisting.
 func (t *terms) prospect(h, year int) float64 {
-	with := &t.denial
-	without := *with
-	without.onSoil, without.abroad = 0, 0
-	return t.gain(without.odds(t.w, year, 1, h, Restrained, Assist, Assist, 1)) -
-		t.gain(with.odds(t.w, year, 1, h, Restrained, Assist, Assist, 1))
+	n := &t.denial
+	without := n.russia[h][year-1] / (n.defence * n.force(t.w, year, 1, Restrained, Assist, Assist))
+	return t.gain(n.contest.Odds(without)) - t.gain(n.odds(t.w, year, 1, h, Restrained, Assist, Assist, 1))
 }
 
 // sabotageRussia is what deniable sabotage of a depot brings, given what it is

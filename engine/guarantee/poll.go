@@ -89,14 +89,14 @@ type booth struct{ yes, no, abstain votes }
 // decision and do. Of the two the one that is not the greater is summed, all
 // of whose terms are positive: it is exact to rounding even where it is next
 // to nothing.
-func (p *poll) carries(b ballot, at *booth) verdict {
+func (p *poll) carries(b ballot, at *booth) (stopped, carried float64) {
 	at.fill(p.n, b)
-	carries := p.takes.cleared(p.n, &at.yes, &at.no, &at.abstain)
-	if carries <= 0.5 {
-		return verdict{1 - carries, carries}
+	carried = p.takes.cleared(p.n, &at.yes, &at.no, &at.abstain)
+	if carried <= 0.5 {
+		return 1 - carried, carried
 	}
-	stopped := p.stops.cleared(p.n, &at.no, &at.yes, &at.abstain)
-	return verdict{stopped, 1 - stopped}
+	stopped = p.stops.cleared(p.n, &at.no, &at.yes, &at.abstain)
+	return stopped, 1 - stopped
 }
 
 // fill sets the powers up to the n-th.
@@ -137,7 +137,10 @@ func (b *bar) cleared(n int, one, other, abstain *votes) float64 {
 		}
 		total += choose[n][j] * other[j] * tail
 	}
-	return min(1, total)
+	if total > 1 { // by rounding
+		return 1
+	}
+	return total
 }
 
 // choose holds the binomial coefficients.

@@ -36,8 +36,9 @@ func Readings() []Reading {
 // begins with k unanswered slices.
 func (g *Game) ReadingProb(year, k int, r Reading) float64 {
 	s := g.state(year, k)
-	_, ukraine, russia := s.beliefs(&g.nodes[year-1][k].posture)
-	return ukraine[r.Ukraine] * russia[r.Russia]
+	var y season
+	y.expect(&s, &g.nodes[year-1][k].posture)
+	return y.ukraine[r.Ukraine] * y.russia[r.Russia]
 }
 
 // MaxSlices is the largest number of unanswered slices with which a year can

@@ -78,20 +78,17 @@ func (g *Game) Report(year int) Report {
 	return r
 }
 
-// count adds one state of the year, which has the given weight.
+// count adds one state of the year, which has the given weight. Reading the
+// game does not move it: what is moved is a copy.
 func (g *Game) count(r *Report, year, k int, weight float64) {
 	s := g.state(year, k)
-	n := &g.aside
+	n, y := &g.aside, &g.tables.season
 	*n = g.nodes[year-1][k]
-	y := s.moves(n, &g.scratch, &chooser{})
-	for i := range postures {
-		for j := range postures {
-			p := weight * y.ukraine[i] * y.russia[j]
-			g.tally(r, &s, &n.play[reading(i, j)], &y.belief[reading(i, j)], &g.scratch[i], p)
-		}
-	}
+	s.moves(n, y, &g.scratch, &chooser{}, func(t *turn, i, j int) {
+		g.tally(r, &s, t, weight*y.ukraine[i]*y.russia[j])
+	})
 	if k == 0 {
-		g.margin(r, &s, n, &y)
+		g.margin(r, year, n, y)
 	}
 	armed := 0.0
 	for th, p := range s.prior {
@@ -102,82 +99,59 @@ func (g *Game) count(r *Report, year, k int, weight float64) {
 }
 
 // tally adds one stage game, which has the given weight.
-func (g *Game) tally(r *Report, s *state, p *play, b *belief, w *war, weight float64) {
+func (g *Game) tally(r *Report, s *state, t *turn, weight float64) {
 	var happens [Challenges]float64
-	for v, pi := range b.russia {
-		for ch, q := range p.challenge[v] {
-			happens[ch] += pi * q
+	for v, pi := range t.b.russia {
+		for ch, q := range t.p.challenge[v] {
+			happens[ch] += weight * pi * q
 		}
 	}
 	for ch, q := range happens {
-		r.Challenge[ch] += weight * q
+		r.Challenge[ch] += q
 	}
-	r.Threat += weight * (g.fear.threat[s.year-1] + b.armed()*g.w[world.ArmX])
-	d := s.docketNow(p, b)
-	r.Honour.Slice += weight * d.guilt[classSlice][1]
-	_, innocent := s.allegations(p, p.acts(b))
+	r.Threat += weight * (g.fear.threat[s.year-1] + t.b.armed()*g.w[world.ArmX])
+	r.Honour.Slice += weight * t.docket.guilt[classSlice][1]
+	_, innocent := s.allegations(t.p, t.acts)
 	r.False += weight * (innocent[classDeniable] + innocent[classSlice])
-	g.tallyInvasion(r, s, p, b, w, weight, weight*happens[Invade])
-	g.tallyLess(r, s, p, b, &d, happens, weight)
+	g.tallyHonour(r, t, weight)
+	g.tallyInvasion(r, s, t, weight, happens[Invade])
+	g.tallySlice(r, s, t, happens[Salami])
+	g.tallyLess(r, s, &happens)
 }
 
-// tallyInvasion adds what an invasion in one stage game leads to, which happens
-// with probability p.
-func (g *Game) tallyInvasion(r *Report, s *state, play *play, b *belief, w *war, weight, p float64) {
-	invader := play.who(b, Invade)
+// tallyHonour adds how an invasion would be answered.
+func (g *Game) tallyHonour(r *Report, t *turn, weight float64) {
+	for act, pa := range g.resolve.openAct {
+		p, met := weight*pa, &t.p.met[act]
+		r.Honour.US += p * (1 - met.us.aside)
+		r.Honour.Europe += p * (1 - met.europe.aside)
+		r.Honour.USFight += p * met.us.fight
+		r.Honour.EuropeFight += p * met.europe.fight
+		r.Honour.Hosts += p * met.hosts[1] * g.denial.unlock
+	}
+}
+
+// tallyInvasion adds what an invasion in a stage game of the given weight leads
+// to, which happens with probability p.
+func (g *Game) tallyInvasion(r *Report, s *state, t *turn, weight, p float64) {
 	f := &g.tables.front
-	for _, act := range f.act[:f.acts] {
-		pa, met := weight*g.resolve.openAct[act], &play.met[act]
-		r.Honour.US += pa * (1 - met.us[Aside])
-		r.Honour.Europe += pa * (1 - met.europe[Aside])
-		r.Honour.USFight += pa * met.us[Fight]
-		r.Honour.EuropeFight += pa * met.europe[Fight]
-		r.Honour.Hosts += pa * met.hosts[1] * g.denial.unlock
-	}
-	f.each(func(c, act, i, us, europe, host int) {
-		q := g.resolve.openAct[act] * play.met[act].joint(us, europe, host, f.hosts)
-		released := float64(host)
+	low, high := restrained(&t.invader).sum(), armed(&t.invader).sum()
+	for c := range f.cells {
+		k, q, prospect := &f.cases[c], t.outlook.joint[c], &s.table.prospect[c]
+		r.Decisive += weight * q * (low*prospect[0].decisive.at(t.b.armed()) + high*prospect[1].decisive.at(t.b.armed()))
+		released := float64(k.hosts)
 		if f.hosts == 1 { // they release or not, to no effect
-			released = play.met[act].hosts[1]
+			released = t.p.met[k.act].hosts[1]
 		}
-		g.tallyCampaign(r, s, w, &engaged{c, act, us, europe, released}, &invader, p*q)
-		odds := s.decisive(b, c)
-		for v, x := range invader {
-			r.Decisive += weight * q * x * odds[v%postures]
-		}
-	})
-}
-
-// decisive is the chance that Russia wins decisively if it fights on, by its
-// posture.
-func (s *state) decisive(b *belief, c int) (p [postures]float64) {
-	for h := range p {
-		p[h] = s.table.prospect[c][h].decisive.at(b.armed())
+		g.tallyCampaign(r, s.year, t, c, p*q, released)
 	}
-	return p
 }
 
-// campaignCase is one joint answer to one variant's invasion.
-type campaignCase struct{ act, profile, us, europe, hosts, variant int }
-
-// engaged is one case of an answer, with the probability that hosts release.
-type engaged struct {
-	cell, act, us, europe int
-	released              float64
-}
-
-// tallyCampaign adds one case of an answer, which happens with probability p.
-func (g *Game) tallyCampaign(r *Report, s *state, w *war, k *engaged, invader *[variants]float64, p float64) {
-	stop := (*[variants]float64)(w.stop[k.cell*variants:])
-	_, general := g.clash(k.us, k.europe)
-	goesOn, war, well := 0.0, 0.0, 0.0
-	for v, q := range invader {
-		persists := q * (1 - stop[v])
-		goesOn += persists
-		well += q*stop[v] + persists*w.well[k.cell][v%postures]
-		worse := g.tables.worse[k.cell][v/postures]
-		war += persists / (1 + worse) * (general + worse*escalated(general))
-	}
+// tallyCampaign adds one case of an answer, which happens with probability p,
+// the hosts releasing with the probability given.
+func (g *Game) tallyCampaign(r *Report, year int, t *turn, c int, p, released float64) {
+	k, goes := &g.tables.cases[c], &t.outlook.goesOn[c]
+	goesOn, war := goes[0]+goes[1], g.becomesGeneral(t, c)
 	r.Assisted += p * goesOn * share(k.us, k.europe)
 	r.General += p * war
 	combat := p * goesOn
@@ -194,68 +168,80 @@ func (g *Game) tallyCampaign(r *Report, s *state, w *war, k *engaged, invader *[
 	// What it leaves of the stake, less the costs of the answer and of a
 	// general war. A quiet year is worth a year's part of the stake, so an
 	// invasion puts the whole of it in question.
+	costs := g.costs(k, year, released)
 	for who := range guarantors {
-		r.Gain[who] += p * (g.stakeOf(who)*(well-1) - g.costOf(who, s.year, k) - war*g.w[world.CEscG])
+		r.Gain[who] += p * (g.stakeOf(who)*(t.outlook.well[c]-1) - costs[who] - war*g.w[world.CEscG])
 	}
+}
+
+// becomesGeneral is the probability that an invasion becomes a general war in
+// one case of an answer.
+func (g *Game) becomesGeneral(t *turn, c int) float64 {
+	k, worse := &g.tables.cases[c], &g.tables.worse[c]
+	_, general := g.clash(k.us, k.europe)
+	p := 0.0
+	for v, q := range t.invader {
+		w := worse[v/postures]
+		p += q * (1 - t.w.stop[c*variants+v]) / (1 + w) * (general + w*escalated(general))
+	}
+	return p
 }
 
 func (g *Game) stakeOf(who int) float64 {
 	return [guarantors]float64{g.resolve.us.stake, g.resolve.europe.stake, g.resolve.vHost}[who]
 }
 
-// costOf is what a guarantor's answer costs it: the instrument, the sanctions
+// costs are what an answer costs each guarantor: the instrument, the sanctions
 // it imposes, or the bond it breaks.
-func (g *Game) costOf(who, year int, c *engaged) float64 {
-	answer, cost := c.us, &g.resolve.us.cost
-	switch who {
-	case Europe:
-		answer, cost = c.europe, &g.resolve.europe.cost
-	case Hosts:
-		return c.released*g.w[world.KHost] + (1-c.released)*g.resolve.bind[year-1]
+func (g *Game) costs(k *answered, year int, released float64) [guarantors]float64 {
+	bond, act := g.resolve.bind[year-1], float64(k.act)
+	of := func(answer int, cost *[answers]float64) float64 {
+		if answer == Aside {
+			return bond * act
+		}
+		return cost[answer] + g.resolve.blowback*g.punish.tiers.war*act
 	}
-	if answer == Aside {
-		return g.resolve.bind[year-1] * float64(c.act)
+	return [guarantors]float64{
+		of(k.us, &g.resolve.us.cost), of(k.europe, &g.resolve.europe.cost),
+		released*g.w[world.KHost] + (1-released)*bond,
 	}
-	return cost[answer] + g.resolve.blowback*g.punish.tiers.war*float64(c.act)
 }
 
-// tallyLess adds what slices, strikes and deniable acts lead to. Shots are
-// exchanged over a slice only if Russia persists in it.
-func (g *Game) tallyLess(r *Report, s *state, p *play, b *belief, d *docket, happens [Challenges]float64, weight float64) {
-	cutter := p.who(b, Salami)
-	for act := range 2 {
-		pa := weight * happens[Salami] * p.slice[1] * d.guilt[classSlice][act]
-		met := &d.met[classSlice][act]
-		for us, x := range met.us {
-			for europe, y := range met.europe {
-				if us == Aside && europe == Aside {
-					continue
-				}
-				persists := 0.0
-				for v, who := range cutter {
-					persists += who * g.tables.answered[s.k][act][us][europe][v/postures].persists
-				}
-				g.tallyClash(r, us, europe, pa*x*y*persists)
+// tallySlice adds what a slice leads to, which is taken with probability p.
+// Shots are exchanged over it only if Russia persists.
+func (g *Game) tallySlice(r *Report, s *state, t *turn, p float64) {
+	for act, pa := range t.docket.guilt[classSlice] {
+		pa *= p * t.p.slice[1]
+		met := &t.docket.met[classSlice][act]
+		for us := range answers {
+			for europe := range answers {
+				persists := t.cutter.dot(g.tables.answered[s.k][act][us][europe].persists)
+				g.tallyClash(r, us, europe, pa*met.joint(us, europe, 0, 1)*persists)
 			}
 		}
-		r.Tiers += pa * float64(act) * g.punish.tiers.less * d.share[classSlice][act]
+		r.Tiers += pa * float64(act) * g.punish.tiers.less * t.docket.share[classSlice][act]
 	}
-	struck, combat := weight*happens[Strike]*g.denial.foreign, r.Combat
-	for us, x := range g.tables.strike.us {
-		for europe, y := range g.tables.strike.europe[s.k] {
-			g.tallyClash(r, us, europe, struck*x*y)
+}
+
+// tallyLess adds what strikes on depots lead to, and what lesser acts take from
+// the guarantors.
+func (g *Game) tallyLess(r *Report, s *state, happens *[Challenges]float64) {
+	struck, combat := happens[Strike]*g.denial.foreign, r.Combat
+	for us := range answers {
+		for europe := range answers {
+			g.tallyClash(r, us, europe, struck*g.tables.strike.us.of(us)*g.tables.strike.europe[s.k].of(europe))
 		}
 	}
 	r.Major += r.Combat - combat
-	lesser := weight * (happens[Salami]*g.resolve.slice*g.w[world.GSlice] +
-		(happens[Hybrid]+happens[Sabotage])*g.resolve.deniable*g.w[world.GHybrid])
+	lesser := happens[Salami]*g.resolve.slice*g.w[world.GSlice] +
+		(happens[Hybrid]+happens[Sabotage])*g.resolve.deniable*g.w[world.GHybrid]
 	for who := range guarantors {
 		r.Gain[who] -= g.stakeOf(who) * lesser
 	}
 	// A host bears the risk of what is struck on its soil, spread over hosts.
 	if g.denial.sites > 0 {
 		hit := happens[Strike] + 0.5*happens[Sabotage]
-		r.Gain[Hosts] -= weight * hit * g.denial.foreign * g.w[world.KFightE] / float64(g.denial.sites)
+		r.Gain[Hosts] -= hit * g.denial.foreign * g.w[world.KFightE] / float64(g.denial.sites)
 	}
 }
 
@@ -275,20 +261,23 @@ func (g *Game) tallyClash(r *Report, us, europe int, p float64) {
 
 // margin lowers the least gain of complying over the best deviation, over all
 // types of both sides.
-func (g *Game) margin(r *Report, s *state, n *node, y *season) {
+func (g *Game) margin(r *Report, year int, n *node, y *season) {
+	likely := y.readings(&g.fear)
 	for th := range Types {
 		var u [Challenges]float64
-		s.eachVariant(n, y, th, func(p float64, r, v int) {
-			for ch, one := range y.after[r].utility[v] {
-				u[ch] += p * one
+		for h, q := range n.posture.russia[th] {
+			for i, p := range likely.russia[h] {
+				for ch, one := range y.after[i].utility[th*postures+h] {
+					u[ch] += q * p * one
+				}
 			}
-		})
+		}
 		for ch := Hybrid; ch < Challenges; ch++ {
 			r.Margin = min(r.Margin, u[None]-u[ch])
 		}
 	}
+	hold := g.terms.ukraine.flow + g.w[world.Delta]*g.ukraineValue(year+1, 0, Revanchist)
 	for mix := range postures {
-		hold := g.terms.ukraine.flow + s.ukraine[0][Revanchist]
-		r.Margin = min(r.Margin, hold-g.revanche(s.year, mix))
+		r.Margin = min(r.Margin, hold-g.revanche(year, mix))
 	}
 }

@@ -29,15 +29,15 @@ func (g *Game) pushed(ukraine, russia float64) *node {
 	for th := range n.posture.russia {
 		push(&n.posture.russia[th], russia)
 	}
-	var y season
+	y := &g.tables.season
 	for range patience {
 		var c chooser
-		y = s.moves(n, &g.scratch, &c)
+		s.moves(n, y, &g.scratch, &c, nil)
 		if c.change <= enough {
 			break
 		}
 	}
-	s.arm(n, &y, &chooser{})
+	s.arm(n, y, &chooser{})
 	return n
 }
 

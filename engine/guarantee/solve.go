@@ -18,7 +18,7 @@ const (
 	patience  = 600
 )
 
-// loose is how far what one year hands to the next may be from its limit in a
+// loose is how far what one year hands to another may be from its limit in a
 // draft, and in a part of a difference, of which the sum is exact.
 const loose = 1e-9
 
@@ -55,29 +55,28 @@ type selection struct {
 	fixed     *[Types]float64 // when not nil, the prior itself
 }
 
-// paths is where the years of a game lead, by type of Russia: whether there is
-// no war and as many unanswered slices, or one more.
-type paths [horizon][slices][Types][2]float64
+// paths is where the years of a game lead, by type of Russia: to war, or to one
+// more unanswered slice.
+type paths [horizon][slices][Types]struct{ war, up float64 }
 
 // trail notes where the years lead.
 func (g *Game) trail() {
 	for y := range g.years {
 		for k := range slices {
 			for th, f := range g.nodes[y][k].flow {
-				g.led[y][k][th] = [2]float64{f.stay, f.up}
+				g.led[y][k][th].war, g.led[y][k][th].up = f.war, f.up
 			}
 		}
 	}
 }
 
-// assume sets where the years are taken to lead before the game is solved. The
-// zero paths mean that nothing is known: everyone begins with the prior in
-// every state.
+// assume sets where the years are taken to lead before the game is solved. By
+// the zero paths nothing happens, so that every state begins with the prior.
 func (g *Game) assume(p *paths) {
 	for y := range g.years {
 		for k := range slices {
 			for th, to := range p[y][k] {
-				g.nodes[y][k].flow[th] = passage{stay: to[0], up: to[1]}
+				g.nodes[y][k].flow[th] = passage{war: to.war, up: to.up}
 			}
 		}
 	}
@@ -100,6 +99,11 @@ func (g *Game) begin(t *terms) {
 // beliefs are those of the sweep before.
 func (g *Game) solve(sel selection, exact bool) {
 	g.forward()
+	if exact {
+		g.follow()
+	} else {
+		g.tables.sharpen(&g.terms, 1)
+	}
 	g.trace()
 	g.accept(sel)
 	g.forward()
@@ -134,25 +138,33 @@ func (g *Game) settled(before float64) bool {
 // looser tolerance.
 func near(now, before float64) bool { return now < before && now*now <= loose*(before-now) }
 
-// trace sweeps for the first time. In the last year it follows the branch from
-// indifferent play as the precisions grow. Every other year is so like the one
-// after it that it goes on from the play of that one.
-func (g *Game) trace() {
-	var c chooser
+// follow follows the branch in the last year, from indifferent play as the
+// precisions grow to the full.
+func (g *Game) follow() {
 	for k := range slices {
 		g.nodes[g.years-1][k] = newNode()
 	}
-	for step := 1; step <= ramp; step++ {
+	for step := 1; step < ramp; step++ {
 		g.tables.sharpen(&g.terms, float64(step)/ramp)
 		for k := range slices {
 			s := g.state(g.years, k)
-			s.sweep(&g.nodes[g.years-1][k], &g.scratch, &c)
+			s.sweep(&g.nodes[g.years-1][k], &g.scratch, &chooser{})
 		}
 	}
-	for year := g.years - 1; year >= 1; year-- {
+	g.tables.sharpen(&g.terms, 1)
+}
+
+// trace sweeps for the first time. Every year is so like the one after it that
+// it goes on from the play of that one, the last from where it stands.
+func (g *Game) trace() {
+	var c chooser
+	for year := g.years; year >= 1; year-- {
 		for k := range min(year, slices) {
-			n, later := &g.nodes[year-1][k], &g.nodes[year][k]
-			n.play, n.posture = later.play, later.posture
+			n := &g.nodes[year-1][k]
+			if year < g.years {
+				later := &g.nodes[year][k]
+				n.play, n.posture = later.play, later.posture
+			}
 			s := g.state(year, k)
 			s.sweep(n, &g.scratch, &c)
 		}
@@ -236,10 +248,10 @@ func (g *Game) forward() {
 			for th := range Types {
 				f := &g.nodes[y][k].flow[th]
 				m, q := g.mass[y][k][th], g.quiet[y][k][th]
-				g.mass[y+1][k][th] += m * f.stay
+				g.mass[y+1][k][th] += m * f.stay()
 				g.mass[y+1][up][th] += m * f.up
-				g.quiet[y+1][k][th] += q * f.calm[0]
-				g.quiet[y+1][up][th] += q * f.calm[1]
+				g.quiet[y+1][k][th] += q * f.calm()
+				g.quiet[y+1][up][th] += q * f.up
 			}
 		}
 	}

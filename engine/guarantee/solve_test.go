@@ -46,7 +46,7 @@ func slowly(t *terms, sel selection) *Game {
 // solutions of one game.
 func apart(a, b *Game) float64 {
 	d := distance(a.prior, b.prior)
-	each := func(p, q []float64) {
+	closer := func(p, q []float64) {
 		for i := range p {
 			d = max(d, math.Abs(p[i]-q[i]))
 		}
@@ -54,27 +54,28 @@ func apart(a, b *Game) float64 {
 	for year := 1; year <= a.years; year++ {
 		for k := range min(year, slices) {
 			x, y := a.believed(year, k), b.believed(year, k)
-			each(x[:], y[:])
+			closer(x[:], y[:])
 			m, n := &a.nodes[year-1][k], &b.nodes[year-1][k]
-			each(m.russia[:], n.russia[:])
-			each(m.ukraine[:], n.ukraine[:])
+			closer(m.russia[:], n.russia[:])
+			closer(m.ukraine[:], n.ukraine[:])
 			for th := range Types {
-				each(m.posture.russia[th][:], n.posture.russia[th][:])
+				closer(m.posture.russia[th][:], n.posture.russia[th][:])
 			}
 			for i := range ukraineTypes {
-				each(m.posture.ukraine[i][:], n.posture.ukraine[i][:])
+				closer(m.posture.ukraine[i][:], n.posture.ukraine[i][:])
 			}
 			for r := range m.play {
 				p, q := &m.play[r], &n.play[r]
 				for v := range variants {
-					each(p.challenge[v][:], q.challenge[v][:])
+					closer(p.challenge[v][:], q.challenge[v][:])
 				}
-				each(p.alarm[:], q.alarm[:])
-				each(p.slice[:], q.slice[:])
-				each(p.quiet[:], q.quiet[:])
+				closer(p.alarm[:], q.alarm[:])
+				closer(p.slice[:], q.slice[:])
+				closer(p.quiet[:], q.quiet[:])
 				for act := range 2 {
-					each(p.met[act].us[:], q.met[act].us[:])
-					each(p.met[act].europe[:], q.met[act].europe[:])
+					for a := range answers {
+						closer([]float64{p.met[act].us.of(a), p.met[act].europe.of(a)}, []float64{q.met[act].us.of(a), q.met[act].europe.of(a)})
+					}
 				}
 			}
 		}

@@ -20,8 +20,8 @@ type stances struct {
 	pull     float64          // likewise, of releasing the stock
 
 	strike struct { // how an open strike on a depot is answered
-		us     [answers]float64
-		europe [slices][answers]float64 // by unanswered slices
+		us     chances
+		europe [slices]chances // by unanswered slices
 	}
 	raided  [slices]float64 // Russia's payoff of an open strike but for what it destroys
 	raiding [slices]float64 // e^(lambda times that)
@@ -78,12 +78,12 @@ func (s *sides) nobodyFights() {
 func (s *stances) raid(t *terms, resolve, lambda float64) {
 	r := &t.resolve
 	to, adds := t.raidedBy(resolve)
-	s.strike.us = to.us.mixed(r.kept, &adds)
+	s.strike.us = to.us.mixed(r.kept, 1, adds)
 	for k := range slices {
-		s.strike.europe[k] = to.europe.mixed(r.firm[k], &adds)
-		for x, p := range s.strike.us {
-			for y, q := range s.strike.europe[k] {
-				s.raided[k] += p * q * t.strikeRussia(0, x, y)
+		s.strike.europe[k] = to.europe.mixed(r.firm[k], 1, adds)
+		for x := range answers {
+			for y := range answers {
+				s.raided[k] += s.strike.us.of(x) * s.strike.europe[k].of(y) * t.strikeRussia(0, x, y)
 			}
 		}
 		s.raiding[k] = exp(lambda * s.raided[k])
@@ -91,23 +91,31 @@ func (s *stances) raid(t *terms, resolve, lambda float64) {
 }
 
 // raidedBy returns how both stand to an open strike, and the odds that a struck
-// ally adds to each answer.
-func (t *terms) raidedBy(resolve float64) (sides, [answers]float64) {
+// ally adds to fighting.
+func (t *terms) raidedBy(resolve float64) (s sides, fight float64) {
 	abroad := t.denial.foreign
-	return t.sides(resolve, 0, abroad+(1-abroad)*t.resolve.slice, 0),
-		[answers]float64{1, 1, exp(resolve * abroad * t.resolve.ally)}
+	return t.sides(resolve, 0, abroad+(1-abroad)*t.resolve.slice, 0), exp(resolve * abroad * t.resolve.ally)
 }
 
 // mixed returns how likely each answer is in the eyes of those who do not know
-// the guarantor's type, which is 1 with probability p. adds are the odds that
-// the occasion adds to each answer.
-func (s *stance) mixed(p float64, adds *[answers]float64) (q [answers]float64) {
-	for ty, w := range [2]float64{1 - p, p} {
-		assist, fight := s[ty][Assist]*adds[Assist], s[ty][Fight]*adds[Fight]
-		w /= 1 + assist + fight
-		q[Aside] += w
-		q[Assist] += w * assist
-		q[Fight] += w * fight
+// the guarantor's type, which is 1 with probability p. assist and fight are the
+// odds that the occasion adds to these answers.
+func (s *stance) mixed(p, assist, fight float64) chances {
+	a0, f0, a1, f1 := s[0][Assist]*assist, s[0][Fight]*fight, s[1][Assist]*assist, s[1][Fight]*fight
+	w0, w1 := (1-p)/(1+a0+f0), p/(1+a1+f1)
+	return chances{w0 + w1, w0*a0 + w1*a1, w0*f0 + w1*f1}
+}
+
+// chances are how likely a guarantor stands aside, assists, fights.
+type chances struct{ aside, assist, fight float64 }
+
+// of is how likely an answer is.
+func (c *chances) of(answer int) float64 {
+	switch answer {
+	case Aside:
+		return c.aside
+	case Assist:
+		return c.assist
 	}
-	return q
+	return c.fight
 }

@@ -19,19 +19,22 @@ type tables struct {
 	front    // what an invasion leads to, by answer
 	stances  // what answering is worth apart from that
 	answered answeredSlices
+	deeds    // what lesser acts bring Russia
+	armoury  armoury
 
-	booth  booth  // where votes are counted
-	docket docket // of the stage game that was moved last
+	curve  curve  // of the vote
+	season season // of the state that was moved last
+	turn   turn   // of its stage game that was moved last
 	years  [horizon]yearTable
 }
 
 // yearTable is what campaigns of one year lead to, whatever anyone believes.
 type yearTable struct {
-	odds     [2][postures][postures][profiles]campaign.Odds // by triggered, Russia's posture, Ukraine's, answer
 	prospect [cells][postures]prospect
 	ukraine  [cells][postures][postures]float64 // its payoff, by Russia's posture and its own
 	depot    [postures]float64                  // Russia's gain in prospect when the stock is gone
-	raid     [variants]float64                  // e^(lambda/2 times what that is worth)
+	loss     [variants]float64                  // what that is worth to it
+	raid     [variants]float64                  // e^(lambda/2 times that)
 	bond     [answers]float64                   // odds that the legal bond adds to an answer
 	release  float64                            // odds of releasing, apart from the battlefield
 	revanche [postures]float64                  // what striking first is worth to a revanchist Ukraine
@@ -63,77 +66,17 @@ func (f affine) at(x float64) float64 { return f.a + f.b*x }
 // between is a at 0 and b at 1.
 func between(a, b float64) affine { return affine{a, b - a} }
 
-// cells is the largest number of cases of an answered invasion: whether the
-// guarantee is triggered, and the joint answer.
-const cells = 2 * profiles
-
-// front numbers the cases of an answered invasion that can occur and holds
-// what is the same in every year: of a guarantee that is always triggered half
-// of them remain, and half of a stock that cannot come.
-type front struct {
-	acts  int // cases of being triggered or not
-	act   [2]int
-	hosts int // 2 when what hosts do changes a campaign, else 1
-	cells int
-
-	stop    [cells]float64        // payoff of stopping, before the quiet that follows
-	edge    [cells]float64        // lambda times what that is above persisting, prize and odds apart
-	worse   [cells][Types]float64 // odds of escalating over persisting
-	venture [cells][Types]float64 // the same times what escalating adds
-}
-
-// cell is the number of a case; hosts that change nothing are one.
-func (f *front) cell(act, profile int) int {
-	a := 0
-	if f.acts == 2 {
-		a = act
-	}
-	return (a*profiles + profile) * f.hosts / 2
-}
-
-// each visits the cases.
-func (f *front) each(visit func(c, act, i, us, europe, hosts int)) {
-	for _, act := range f.act[:f.acts] {
-		eachProfile(func(i, us, europe, hosts int) {
-			if hosts < f.hosts {
-				visit(f.cell(act, i), act, i, us, europe, hosts)
-			}
-		})
-	}
-}
-
-func eachProfile(visit func(i, us, europe, hosts int)) {
-	for us := range answers {
-		for europe := range answers {
-			for hosts := range 2 {
-				visit(profile(us, europe, hosts), us, europe, hosts)
-			}
-		}
-	}
-}
-
 // fill works out what does not hang on the precisions.
 func (b *tables) fill(t *terms) {
-	b.front = newFront(t)
+	b.front, b.deeds = newFront(t), newDeeds(t)
 	for year := 1; year <= t.years; year++ {
-		b.years[year-1].fill(t, &b.front, year)
-	}
-	b.scale = 0
-}
-
-func newFront(t *terms) front {
-	f := front{hosts: 1}
-	if t.denial.hosted() {
-		f.hosts = 2
-	}
-	for act, p := range t.resolve.openAct {
-		if p > 0 {
-			f.act[f.acts] = act
-			f.acts++
+		if year == 1 || t.denial.grows(year) {
+			b.armoury.fill(t, &b.front, year)
 		}
+		b.years[year-1].fill(t, &b.front, &b.armoury, year)
 	}
-	f.cells = f.acts * profiles * f.hosts / 2
-	return f
+	b.curve.of(&t.resolve.vote)
+	b.scale = 0
 }
 
 // sharpen sets the rest, at a share of every precision.
@@ -152,72 +95,67 @@ func (b *tables) sharpen(t *terms, scale float64) {
 	}
 }
 
-func (f *front) sharpen(t *terms, lambda float64) {
-	f.each(func(c, act, _, us, europe, _ int) {
-		worth := func(th, reaction int) float64 {
-			return t.warRussia(th, campaign.Odds{}, act == 1, us, europe, reaction, 0)
+// armoury is the strength of the defender in every case of an answer, by
+// Ukraine's mix.
+type armoury struct{ alone, helped [cells][postures]float64 }
+
+// grows reports whether the defender is stronger or weaker than a year before.
+func (n *denial) grows(year int) bool {
+	return n.ukraine[year-1] != n.ukraine[year-2] || n.stock[year-1] != n.stock[year-2]
+}
+
+func (a *armoury) fill(t *terms, f *front, year int) {
+	n := &t.denial
+	for c := range f.cells {
+		k := &f.cases[c]
+		for o := range postures {
+			force := n.force(t.w, year, k.act, o, k.us, k.europe) + n.stock[year-1]*n.onSoil
+			a.alone[c][o] = n.contest.Strength(n.defence * force)
+			if k.hosts == 1 {
+				a.helped[c][o] = n.contest.Strength(n.defence * (force + n.stock[year-1]*n.abroad))
+			}
 		}
-		f.stop[c] = t.stopRussia(act == 1, us, europe)
-		f.edge[c] = lambda * (f.stop[c] - worth(SecuritySeeking, Persist))
-		for th := range Types {
-			adds := worth(th, Escalate) - worth(th, Persist) // the odds cancel
-			f.worse[c][th] = reactionWeight[Escalate] / reactionWeight[Persist] * exp(lambda*adds)
-			f.venture[c][th] = f.worse[c][th] * adds
-		}
-	})
+	}
 }
 
 // fill works out what campaigns of the year lead to.
-func (y *yearTable) fill(t *terms, f *front, year int) {
+func (y *yearTable) fill(t *terms, f *front, a *armoury, year int) {
 	n := &t.denial
 	ratio := n.contest.Ratio()
-	var russia [postures]float64
-	for h := range russia {
-		russia[h] = n.contest.Strength(n.russia[h][year-1])
-	}
-	f.each(func(c, act, i, us, europe, hosts int) {
-		for o := range postures {
-			force := n.force(t.w, year, act, o, us, europe) + n.stock[year-1]*n.onSoil
-			alone := n.contest.Strength(n.defence * force)
-			helped := alone
-			if hosts == 1 {
-				helped = n.contest.Strength(n.defence * (force + n.stock[year-1]*n.abroad))
-			}
-			for h := range postures {
-				odds := ratio.Odds(russia[h], alone)
-				if hosts == 1 {
-					odds = ratio.Odds(russia[h], helped).Mix(n.unlock, odds)
-				}
-				y.odds[act][h][o][i] = odds
-				if f.hosts == 1 {
-					y.odds[act][h][o][i+1] = odds
-				}
-			}
-		}
+	russia := [postures]float64{n.contest.Strength(n.russia[0][year-1]), n.contest.Strength(n.russia[1][year-1])}
+	for c := range f.cells {
+		k := &f.cases[c]
 		for h := range postures {
-			odds := [postures]*campaign.Odds{&y.odds[act][h][Restrained][i], &y.odds[act][h][Armed][i]}
-			y.prospect[c][h] = newProspect(t, odds[Restrained], odds[Armed])
-			for o := range postures {
-				y.ukraine[c][h][o] = t.warUkraine(*odds[o], act == 1, us, europe)
+			var odds [postures]campaign.Odds
+			for o := range odds {
+				odds[o] = ratio.Odds(russia[h], a.alone[c][o])
+				if k.hosts == 1 {
+					odds[o] = ratio.Odds(russia[h], a.helped[c][o]).Mix(n.unlock, odds[o])
+				}
 			}
+			p := &y.prospect[c][h]
+			p.set(t, &odds[Restrained], &odds[Armed])
+			y.ukraine[c][h] = [postures]float64{f.lost[c].at(p.well.a), f.lost[c].at(p.well.a + p.well.b)}
 		}
-	})
+	}
 	for h := range postures {
 		y.depot[h] = t.prospect(h, year)
+	}
+	for v := range y.loss {
+		y.loss[v] = t.depotWorth(v/postures, y.depot[v%postures], year, 0)
 	}
 	for mix := range postures {
 		y.revanche[mix] = t.revanche(year, mix)
 	}
 }
 
-func newProspect(t *terms, restrained, armed *campaign.Odds) prospect {
+// set sets a prospect from the odds against either mix.
+func (p *prospect) set(t *terms, restrained, armed *campaign.Odds) {
 	toll := 0.5 * t.w[world.CR]
-	return prospect{
-		gain:     between(t.gain(*restrained), t.gain(*armed)),
-		decisive: between(restrained[campaign.Decisive], armed[campaign.Decisive]),
-		toll:     between(toll*restrained[campaign.Repelled], toll*armed[campaign.Repelled]),
-		well:     between(wellbeingOf(*restrained), wellbeingOf(*armed)),
-	}
+	p.gain = between(t.gain(*restrained), t.gain(*armed))
+	p.decisive = between(restrained[campaign.Decisive], armed[campaign.Decisive])
+	p.toll = between(toll*restrained[campaign.Repelled], toll*armed[campaign.Repelled])
+	p.well = between(wellbeingOf(*restrained), wellbeingOf(*armed))
 }
 
 // sharpen sets what hangs on the precisions.
@@ -228,6 +166,6 @@ func (y *yearTable) sharpen(t *terms, resolve, lambda float64, year int) {
 	}
 	y.release = exp(resolve*t.resolve.host + bond)
 	for v := range variants {
-		y.raid[v] = exp(lambda / 2 * t.depotWorth(v/postures, y.depot[v%postures], year, 0))
+		y.raid[v] = exp(lambda / 2 * y.loss[v])
 	}
 }

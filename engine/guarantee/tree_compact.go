@@ -103,7 +103,7 @@ func (c compactForm) cutWorth(v, act, us, europe int) (russia, ukraine float64) 
 		russia, ukraine = c.calmWorth(v, afterSlice(c.k))
 		return russia + r, ukraine + u
 	}
-	p := c.sliced(v/postures, act, us, europe).persists
+	p := c.sliced(v/postures, act, us, europe)
 	r, u := c.slice(v, act, us, europe, true)
 	r0, u0 := c.slice(v, act, us, europe, false)
 	russia, ukraine = c.calmWorth(v, c.k)

@@ -160,7 +160,7 @@ func (c wholeForm) unanswered(at game.Node, v, act int, claim, forUS, forEurope 
 
 // reactToSlice grows Russia's reaction to an answer to its slice.
 func (c *challengeTree) reactToSlice(at game.Node, v int, who string, act, us, europe int, claim, forUS, forEurope float64) {
-	p := c.sliced(v/postures, act, us, europe).persists
+	p := c.sliced(v/postures, act, us, europe)
 	set := "slice by " + who + ", " + answerTo(act, us, europe)
 	for k, at := range c.decide(at, playerRussia, set, alarmWeight[:], []float64{p, 1 - p}, "persist", "stop") {
 		russia, ukraine := c.slice(v, act, us, europe, k == 0)
@@ -225,7 +225,7 @@ func (c *challengeTree) fought(k campaignCase, reaction int) (russia, ukraine, w
 		russia, ukraine = c.calmWorth(k.variant, c.k)
 		return russia + t.stopRussia(k.act == 1, k.us, k.europe), ukraine, 1
 	}
-	odds := c.table.odds[k.act][h][Armed][k.profile].Mix(c.b.armed(), c.table.odds[k.act][h][Restrained][k.profile])
+	odds := c.odds(k, h, Armed).Mix(c.b.armed(), c.odds(k, h, Restrained))
 	return t.warRussia(k.variant/postures, odds, k.act == 1, k.us, k.europe, reaction, c.b.threat),
 		t.warUkraine(odds, k.act == 1, k.us, k.europe), wellbeingOf(odds)
 }

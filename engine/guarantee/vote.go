@@ -60,31 +60,42 @@ func newVote(d lever.Design, w world.World) vote {
 // those who must answer believe.
 type verdict [2]float64
 
-// act returns the verdict when the posterior that the allegation is true is p
-// and the fact-finding found f (equation 4).
-func (v *vote) act(p float64, f int, at *booth) verdict {
-	if v.settled(f) {
-		return v.executed(f, verdict{1, 0})
+// act sets the verdict when the posterior that the allegation is true is p and
+// the fact-finding found f (equation 4). The curve must be of this vote.
+func (v *vote) act(to *verdict, p float64, f int, c *curve) {
+	stopped, carried := 1.0, 0.0
+	if !v.settled(f) {
+		stopped, carried = c.carried(p)
 	}
-	return v.executed(f, v.carried(p, exp((0.5-p)*v.noise), at))
+	v.execute(to, f, stopped, carried)
 }
 
 // settled reports whether the verdict on a finding does not hang on votes.
 func (v *vote) settled(f int) bool { return v.veto || v.rule == noVote || v.self[f] == 1 }
 
-// executed adds to the verdict of the vote what executes itself.
-func (v *vote) executed(f int, c verdict) verdict {
-	if v.veto {
-		return verdict{1, 0}
-	}
+// execute sets the verdict after a vote: what executes itself comes on top.
+func (v *vote) execute(to *verdict, f int, stopped, carried float64) {
 	self := v.self[f]
-	return verdict{c[0] * (1 - self), c[1] + c[0]*self}
+	if v.veto {
+		self, stopped, carried = 0, 1, 0
+	}
+	to[0], to[1] = stopped*(1-self), carried+stopped*self
 }
 
-// carried returns the verdict of the vote alone at posterior p, where the odds
-// of voting no rather than yes are as given.
-func (v *vote) carried(p, odds float64, at *booth) verdict {
+// once is act without a curve.
+func (v *vote) once(to *verdict, p float64, f int) {
+	stopped, carried := 1.0, 0.0
+	if !v.settled(f) {
+		stopped, carried = v.carried(p, new(booth))
+	}
+	v.execute(to, f, stopped, carried)
+}
+
+// carried returns how likely the decision is not carried and is, by votes alone,
+// at posterior p.
+func (v *vote) carried(p float64, at *booth) (stopped, carried float64) {
 	abstain := 4 * p * (1 - p) * v.abst
+	odds := exp((0.5 - p) * v.noise) // of no to yes, of those who vote
 	yes := (1 - abstain) / (1 + odds)
 	return v.poll.carries(ballot{yes: yes, no: odds * yes, abstain: abstain}, at)
 }

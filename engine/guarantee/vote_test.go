@@ -31,7 +31,8 @@ func byEnumeration(n int, yes, abstain float64, carried func(yes, no int) bool) 
 
 func carries(n int, r rule, b burden, v ballot) verdict {
 	p := newPoll(n, r, b)
-	return p.carries(v, new(booth))
+	stopped, carried := p.carries(v, new(booth))
+	return verdict{stopped, carried}
 }
 
 // CF8, first part: with an odd number of states and no abstention "a majority

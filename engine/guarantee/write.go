@@ -3,6 +3,8 @@
 
 package guarantee
 
+import "parley/engine/campaign"
+
 // answering is the behaviour of the guarantors at one occasion. The United
 // States know whether the backstop is kept, the coalition whether it is firm.
 type answering struct {
@@ -26,7 +28,8 @@ func (a *answering) mixed(kept, firm float64) (us, europe [answers]float64) {
 // that plain trees show: what each type of guarantor answers, and how Russia
 // reacts.
 func (s *state) play(n *node, scratch *[postures]war, c *chooser) season {
-	y := s.moves(n, scratch, c)
+	var y season
+	s.moves(n, &y, scratch, c, nil)
 	for i := range postures {
 		w := &scratch[i]
 		s.writeReactions(w)
@@ -58,45 +61,78 @@ func (s *state) writeReactions(w *war) {
 func (s *state) writeAnswers(p *play, b *belief, w *war) {
 	t, f := s.t, &s.tables.front
 	d := s.docketNow(p, b)
-	stirred := s.tables.stirred(&d)
+	var odds [classes][2][2]float64
+	s.tables.stir(&odds, &d)
 	for class := range classes {
 		for act := range 2 {
-			x, bond := &stirred[class][act], s.bond(act)
-			us, europe := called(bond, x[0], x[0]), called(bond, x[1], x[1])
-			p.less[class][act] = s.tables.less[class][act].answering(&us, &europe, assistWeight)
+			x, bond := &odds[class][act], s.bond(act)
+			us := [answers]float64{1, bond[Assist] * x[0], bond[Fight] * x[0]}
+			europe := [answers]float64{1, bond[Assist] * x[1], bond[Fight] * x[1]}
+			p.less[class][act] = s.tables.less[class][act].answering(&us, &europe)
 		}
 	}
-	invader := p.who(b, Invade)
-	w.look(&w.outlook, f.cells, &invader)
+	o, invader := &s.tables.turn.outlook, p.who(b, Invade)
+	w.look(o, f.cells, &invader)
 	for a, act := range f.act[:f.acts] {
-		r := &p.met[act]
-		field := w.outlook.field(a*f.cells/f.acts, f.hosts, r.hosts[1])
-		b, bond := s.tables, s.bond(act)
-		assist, fight := field.forUS(r)
-		us := called(bond, exp(b.well.us*assist), exp(b.well.us*fight))
-		assist, fight = field.forEurope(r)
-		europe := called(bond, exp(b.well.europe*assist), exp(b.well.europe*fight))
-		p.open[act] = b.open[act].answering(&us, &europe, either(s.table.release*exp(b.pull*field.forHosts(r))))
+		p.open[act] = s.writeOpen(o, &p.met[act], a*f.cells/f.acts, act)
 	}
-	strike, adds := t.raidedBy(s.tables.resolve)
-	p.strike = strike.answering(&adds, &adds, assistWeight)
+	strike, fight := t.raidedBy(s.tables.resolve)
+	adds := [answers]float64{1, 1, fight}
+	p.strike = strike.answering(&adds, &adds)
+}
+
+// writeOpen returns the answers to an invasion after one verdict, of whose
+// cases the first is given.
+func (s *state) writeOpen(o *outlook, r *response, first, act int) answering {
+	b, bond := s.tables, s.bond(act)
+	var f field
+	f.gather(o, first, b.hosts, r.hosts[1])
+	us, europe := [answers]float64{1, 0, 0}, [answers]float64{1, 0, 0}
+	none := column(&f.well, Aside)
+	for a := Assist; a < answers; a++ {
+		column := column(&f.well, a)
+		us[a] = bond[a] * exp(b.well.us*(r.europe.mean(&f.well[a])-r.europe.mean(&f.well[Aside])))
+		europe[a] = bond[a] * exp(b.well.europe*(r.us.mean(&column)-r.us.mean(&none)))
+	}
+	written := b.open[act].answering(&us, &europe)
+	written.host = r.hosts
+	return written
 }
 
 // answering writes the answers out when an occasion adds such odds to each.
-func (s *sides) answering(us, europe *[answers]float64, host [2]float64) (a answering) {
+func (s *sides) answering(us, europe *[answers]float64) (a answering) {
 	for ty := range 2 {
-		a.us[ty], a.europe[ty] = s.us.mixed(float64(ty), us), s.europe.mixed(float64(ty), europe)
+		a.us[ty], a.europe[ty] = s.us.written(ty, us), s.europe.written(ty, europe)
 	}
-	a.host = host
 	return a
+}
+
+// written is how likely each answer is of one type of a guarantor.
+func (s *stance) written(ty int, odds *[answers]float64) [answers]float64 {
+	c := s.mixed(float64(ty), odds[Assist], odds[Fight])
+	return [answers]float64{c.aside, c.assist, c.fight}
+}
+
+// who is the belief about Russia once it has made a challenge.
+func (p *play) who(b *belief, challenge int) (q [variants]float64) {
+	total := 0.0
+	for v, pi := range b.russia {
+		q[v] = pi * p.challenge[v][challenge]
+		total += q[v]
+	}
+	for v := range q {
+		q[v] /= total
+	}
+	return q
 }
 
 // docketNow is the docket without moving anyone.
 func (s *state) docketNow(p *play, b *belief) docket {
 	still := *p
-	var d docket
-	s.hear(&still, still.acts(b), &d, &chooser{})
-	return d
+	t := turn{p: &still, b: b}
+	t.see()
+	s.hear(&t, &chooser{})
+	return t.docket
 }
 
 // joint is the distribution of the joint answer to an invasion.
@@ -117,6 +153,12 @@ func (s *state) eachAnswer(a *answering, visit func(us, europe int, p float64)) 
 			}
 		}
 	}
+}
+
+// odds are those of a campaign against one of Russia's postures with one of
+// Ukraine's mixes.
+func (s *state) odds(k campaignCase, h, mix int) campaign.Odds {
+	return s.t.denial.odds(s.t.w, s.year, k.act, h, mix, k.us, k.europe, k.hosts)
 }
 
 // hostFixed is what releasing the stock is worth to a host apart from what it
@@ -163,3 +205,6 @@ func (s *state) strikeUtility(g *guarantor, kept bool) (u [answers]float64) {
 	u[Fight] += abroad * s.t.resolve.ally
 	return u
 }
+
+// campaignCase is one joint answer to one variant's invasion.
+type campaignCase struct{ act, profile, us, europe, hosts, variant int }
