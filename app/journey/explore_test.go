@@ -234,3 +234,19 @@ func TestDrag(t *testing.T) {
 	r.settle(`location.hash === "" && document.getElementById("undo").disabled`)
 	r.agree("after undo", r.numbers(), before)
 }
+
+// TestBack holds that a lever is taken back by the button beside it, which goes
+// away with what it undoes, and that the page goes on from there.
+func TestBack(t *testing.T) {
+	r := sit(t)
+	r.open(offsite)
+	for _, key := range []string{kb.Home, kb.End} {
+		r.do(chromedp.Focus(control("automaticity")))
+		r.press(key, 1)
+		r.settle(`location.hash.includes("automaticity=")`)
+		r.agree("moved", r.numbers(), expected(r.state()))
+		read[bool](r, `document.querySelector(".lever:has(#lever-automaticity) .back").click(), true`)
+		r.settle(`location.hash === "" && !document.querySelector(".lever:has(#lever-automaticity) .back")`)
+		r.agree("taken back", r.numbers(), expected(r.state()))
+	}
+}

@@ -46,44 +46,45 @@ type browser struct {
 // paced lets something happen at once and then at most once in a while; what
 // was held back happens at the end.
 type paced struct {
+	ctx     app.Context // of the page; see alarm
 	rest    time.Duration
 	resting bool
 	again   bool
 }
 
-func (p *paced) run(ctx app.Context, do func(app.Context)) {
+func (p *paced) run(do func(app.Context)) {
 	if p.resting {
 		p.again = true
 		return
 	}
 	p.resting, p.again = true, false
-	do(ctx)
-	ctx.After(p.rest, func(ctx app.Context) {
+	do(p.ctx)
+	p.ctx.After(p.rest, func(ctx app.Context) {
 		ctx.PreventUpdate()
 		p.resting = false
 		if p.again {
-			p.run(ctx, do)
+			p.run(do)
 		}
 	})
 }
 
 func newBrowser(ctx app.Context, page *Explore) *browser {
-	b := &browser{page: page, picture: paced{rest: mapRest}, mapTakes: mapCheap}
-	b.calm = alarm{wait: mapCalm, do: b.soonMap}
+	b := &browser{page: page, picture: paced{ctx: ctx, rest: mapRest}, mapTakes: mapCheap}
+	b.calm = alarm{ctx: ctx, wait: mapCalm, do: b.soonMap}
 	window := app.Window()
 	listen(window, "keydown", func(e app.Event) { b.onKey(ctx, e) })
 	listen(window, "input", func(e app.Event) { b.typing = isText(e) })
 	listen(window, "change", func(app.Event) { b.typing = false })
 	listen(window, "popstate", func(app.Event) { ctx.Dispatch(b.onAddress) })
-	listen(window.Call("matchMedia", "(prefers-color-scheme: dark)"), "change", func(app.Event) { ctx.Dispatch(b.showMap) })
+	listen(window.Call("matchMedia", "(prefers-color-scheme: dark)"), "change", func(app.Event) { ctx.Dispatch(func(app.Context) { b.showMap() }) })
 	listen(window, "pointerdown", func(e app.Event) { b.onPointer(ctx, e) })
 	for _, end := range []string{"pointerup", "pointercancel"} {
 		listen(window, end, func(app.Event) { b.onRelease(ctx) })
 	}
 	window.Set("parleyMapReady", app.FuncOf(func(app.Value, []app.Value) any {
-		ctx.Dispatch(func(ctx app.Context) {
+		ctx.Dispatch(func(app.Context) {
 			b.mapReady, b.mapLate, b.drawn = true, false, ""
-			b.showMap(ctx)
+			b.showMap()
 		})
 		return nil
 	}))
@@ -109,7 +110,7 @@ func (b *browser) onPointer(ctx app.Context, e app.Event) {
 	if kind := e.Get("target").Get("type"); kind.Truthy() && kind.String() == "range" {
 		ctx.Dispatch(func(ctx app.Context) {
 			ctx.PreventUpdate()
-			b.page.hold(ctx)
+			b.page.hold()
 		})
 	}
 }
@@ -119,7 +120,7 @@ func (b *browser) onRelease(ctx app.Context) {
 	if b.page.holds {
 		ctx.Dispatch(func(ctx app.Context) {
 			ctx.PreventUpdate()
-			b.page.loose(ctx)
+			b.page.loose()
 		})
 	}
 }
@@ -200,13 +201,13 @@ func (b *browser) remember() {
 
 // showMap gives the map what it draws, once it can draw and when that has
 // changed, and never before the numbers.
-func (b *browser) showMap(ctx app.Context) {
+func (b *browser) showMap() {
 	switch {
 	case b == nil || !b.mapReady:
 	case b.mapTakes < mapCheap:
-		b.picture.run(ctx, b.soonMap)
+		b.picture.run(b.soonMap)
 	default:
-		b.calm.reset(ctx)
+		b.calm.reset()
 	}
 }
 
@@ -256,14 +257,14 @@ func (b *browser) dark() bool {
 func root() app.Value { return app.Window().Get("document").Get("documentElement") }
 
 // toggleTheme turns light into dark and back, and remembers it.
-func (b *browser) toggleTheme(ctx app.Context) {
+func (b *browser) toggleTheme() {
 	theme := "dark"
 	if b.dark() {
 		theme = "light"
 	}
 	root().Get("dataset").Set("theme", theme)
 	app.Window().Get("localStorage").Call("setItem", themeKey, theme)
-	b.showMap(ctx)
+	b.showMap()
 }
 
 // copyLink puts the address of the page on the clipboard.

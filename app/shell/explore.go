@@ -100,8 +100,9 @@ func (e *Explore) title() string { return plain(say("ui.page_title", e.work.Scen
 
 // OnMount starts the engine and listens to the browser; see app.Mounter.
 func (e *Explore) OnMount(ctx app.Context) {
-	e.lull, e.calm = alarm{wait: pause, do: e.letGo}, alarm{wait: rest, do: e.onCalm}
-	e.quiet = alarm{wait: idle, do: e.onQuiet}
+	e.lull = alarm{ctx: ctx, wait: pause, do: e.letGo}
+	e.calm = alarm{ctx: ctx, wait: rest, do: e.onCalm}
+	e.quiet = alarm{ctx: ctx, wait: idle, do: e.onQuiet}
 	e.site = newBrowser(ctx, e)
 	e.engines = newEngines(ctx, e)
 	e.engines.warm()
@@ -149,29 +150,29 @@ func (e *Explore) changed(ctx app.Context) {
 	e.engines.want()
 	e.engines.dropBand()
 	e.show(ctx, nil, 0)
-	e.site.showMap(ctx)
-	e.calm.reset(ctx)
-	e.quiet.reset(ctx)
+	e.site.showMap()
+	e.calm.reset()
+	e.quiet.reset()
 }
 
 // hold is called when the pointer takes hold of a slider. What is worked on in
 // the background gives way before the first movement.
-func (e *Explore) hold(ctx app.Context) {
+func (e *Explore) hold() {
 	e.holds, e.moved, e.calm.wait = true, true, restHeld
 	e.engines.hush()
-	e.calm.reset(ctx)
-	e.quiet.reset(ctx)
+	e.calm.reset()
+	e.quiet.reset()
 }
 
 // loose is called when the pointer lets go.
-func (e *Explore) loose(ctx app.Context) {
+func (e *Explore) loose() {
 	e.holds, e.calm.wait = false, rest
-	e.calm.reset(ctx)
+	e.calm.reset()
 }
 
 // onCalm is called when nothing has moved for a while.
 func (e *Explore) onCalm(ctx app.Context) {
-	if e.holds && !active(app.Window().GetElementByID(e.held.id())) {
+	if e.holds && !app.Window().Get("document").Call("querySelector", "input[type=range]:active").Truthy() {
 		e.holds, e.calm.wait = false, rest // let go of where the page does not see it
 	}
 	e.moved = false
@@ -184,7 +185,7 @@ func (e *Explore) onCalm(ctx app.Context) {
 // page for a frame or two if it came to it in the middle of a movement.
 func (e *Explore) onQuiet(ctx app.Context) {
 	if e.holds || !e.final() {
-		e.quiet.reset(ctx)
+		e.quiet.reset()
 		return
 	}
 	e.engines.wantBand(ctx)
@@ -213,7 +214,7 @@ func (e *Explore) at(c control) float64 {
 
 // move sets a control to a value; see desk.
 func (e *Explore) move(ctx app.Context, c control, v float64) {
-	e.grab(ctx, c)
+	e.grab(c)
 	before := e.work.State()
 	var edit session.Edit
 	var err error

@@ -65,15 +65,14 @@ func TestPreRender(t *testing.T) {
 	}
 }
 
-// TestAlarm holds that an alarm that is reset rings once, and can be set again.
+// TestAlarm holds that an alarm that is reset rings once, can be set again, and
+// can be set to ring sooner than it was to.
 func TestAlarm(t *testing.T) {
 	m, e := mount(t)
 	rung := 0
-	a := alarm{wait: time.Millisecond, do: func(app.Context) { rung++ }}
-	for want := 1; want <= 2; want++ {
-		for range 3 {
-			a.reset(m.ctx)
-		}
+	a := alarm{ctx: m.ctx, wait: time.Millisecond, do: func(app.Context) { rung++ }}
+	ring := func(want int) {
+		t.Helper()
 		for a.running {
 			e.ConsumeAll()
 		}
@@ -81,6 +80,23 @@ func TestAlarm(t *testing.T) {
 			t.Errorf("the alarm has rung %d times, want %d", rung, want)
 		}
 	}
+	for want := 1; want <= 2; want++ {
+		for range 3 {
+			a.reset()
+		}
+		ring(want)
+	}
+	a.wait = 50 * time.Millisecond
+	a.reset()
+	later := a.wakes
+	a.wait = time.Millisecond
+	a.reset()
+	if !a.wakes.Before(later) {
+		t.Error("the alarm sleeps on when it is to ring sooner")
+	}
+	ring(3)
+	var never alarm
+	never.reset()
 }
 
 // TestShown holds that what the sheet says is about what the page shows: a

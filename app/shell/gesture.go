@@ -22,20 +22,20 @@ const pause = time.Second
 
 // grab makes the movements of one control one step of undo, until another
 // control is moved, this one is let go, or it rests.
-func (e *Explore) grab(ctx app.Context, c control) {
+func (e *Explore) grab(c control) {
 	if e.held != c {
 		e.work.End()
 	}
 	e.held = c
 	e.work.Begin()
-	e.lull.reset(ctx)
+	e.lull.reset()
 }
 
 // letGo ends the gesture when nothing has moved for a while. A pointer may rest
 // as long as it holds the control.
-func (e *Explore) letGo(ctx app.Context) {
+func (e *Explore) letGo(app.Context) {
 	if active(app.Window().GetElementByID(e.held.id())) {
-		e.lull.reset(ctx)
+		e.lull.reset()
 	} else {
 		e.work.End()
 	}

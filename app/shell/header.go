@@ -89,7 +89,7 @@ func tool(id, label, about, icon string, enabled bool, on app.EventHandler) app.
 
 func (e *Explore) onLink(ctx app.Context, _ app.Event) { e.site.copyLink(ctx) }
 
-func (e *Explore) onTheme(ctx app.Context, _ app.Event) { e.site.toggleTheme(ctx) }
+func (e *Explore) onTheme(app.Context, app.Event) { e.site.toggleTheme() }
 
 func (e *Explore) onSkip(app.Context, app.Event) {
 	app.Window().GetElementByID("outcomes").Call("focus")

@@ -10,34 +10,52 @@ import (
 )
 
 // alarm calls a function when nothing has reset it for a while. To reset it is
-// cheap, and however often it is reset, one timer runs. What the function
-// changes it must paint itself or ask go-app to render.
+// cheap: however often that happens, it wakes up when it was due first and looks
+// whether it is due. What the function changes it must paint itself or ask go-app
+// to render. The zero alarm never rings.
+//
+// Its context is that of the page: go-app drops what waits for an element that
+// has gone, such as a button that is only there while there is something to undo.
 type alarm struct {
+	ctx  app.Context
 	wait time.Duration
 	do   func(app.Context)
 
-	due     time.Time
-	running bool
+	running    bool
+	due, wakes time.Time
+	sleeps     int // how often it went to sleep; only the last time counts
 }
 
-func (a *alarm) reset(ctx app.Context) {
+func (a *alarm) reset() {
+	if a.do == nil {
+		return
+	}
 	a.due = time.Now().Add(a.wait)
-	if !a.running {
+	if !a.running || a.due.Before(a.wakes) {
 		a.running = true
-		a.sleep(ctx, a.wait)
+		a.sleep(a.wait)
 	}
 }
 
-func (a *alarm) sleep(ctx app.Context, d time.Duration) {
-	ctx.After(d, func(ctx app.Context) {
+func (a *alarm) sleep(d time.Duration) {
+	a.sleeps++
+	this := a.sleeps
+	a.wakes = time.Now().Add(d)
+	a.ctx.After(d, func(ctx app.Context) {
 		ctx.PreventUpdate()
-		if left := time.Until(a.due); left > 0 {
-			a.sleep(ctx, left)
-			return
+		if this == a.sleeps {
+			a.wake(ctx)
 		}
-		a.running = false
-		a.do(ctx)
 	})
+}
+
+func (a *alarm) wake(ctx app.Context) {
+	if left := time.Until(a.due); left > 0 {
+		a.sleep(left)
+		return
+	}
+	a.running = false
+	a.do(ctx)
 }
 
 // afterFrame calls a function once, before the browser next draws.
