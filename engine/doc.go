@@ -155,6 +155,21 @@
 // ceasefire cannot. So a design that only the security-seeking would sign is
 // safer than the prior suggests: adverse selection, or its opposite.         (13)
 //
+// # Solution
+//
+// Years hand little to one another: values to the year before, the belief in
+// Russia's type and the unanswered slices to the year after. A sweep goes from
+// the last year to the first and moves every choice in every state to the
+// quantal response to the newest values and to the beliefs of the sweep before;
+// then beliefs are carried forward. Beliefs move values little, so a sweep
+// leaves about a thirtieth of the error. Ten make no choice move by more than
+// 1e-12.
+//
+// The first sweep follows the principal branch in the last year, from
+// indifferent play as the precisions grow, and goes on from year to year. Tests
+// hold every choice to sweeps that begin with indifferent play everywhere and
+// let the precisions of the whole game grow slowly, and to plain trees.
+//
 // # Limiting cases
 //
 // Where the model can be reduced to a closed form, tests hold it to that form,

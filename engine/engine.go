@@ -68,7 +68,7 @@ type Request struct {
 // state and may be called from many goroutines; to evaluate many designs in
 // one world, use a Workspace.
 func Evaluate(r Request) Assessment {
-	var ws Workspace
+	ws := Workspace{Parallel: true}
 	return ws.Evaluate(r)
 }
 
@@ -81,6 +81,10 @@ type Workspace struct {
 	// Survey is for looking at many worlds in a row: drafts then also take the
 	// bare ceasefire over from the world before.
 	Survey bool
+
+	// Parallel uses a second processor for decompositions, if there is one. It
+	// allocates 1 MB each time.
+	Parallel bool
 
 	world world.World
 	years int
@@ -191,15 +195,25 @@ func (t *Task) Step() bool {
 	if ws.why.Step() {
 		return true
 	}
-	t.assessment.Outcome.Explain(&t.settlement, ws.why.Channels())
+	t.explain()
 	return false
+}
+
+func (t *Task) explain() {
+	t.assessment.Outcome.Explain(&t.settlement, t.ws.why.Channels())
 }
 
 // Assessment returns what is known so far.
 func (t *Task) Assessment() Assessment { return t.assessment }
 
 func (t *Task) finish() {
-	for t.Step() {
+	more := t.Step()
+	if more && t.ws.Parallel {
+		t.ws.why.Finish()
+		t.explain()
+		return
+	}
+	for more && t.Step() {
 	}
 }
 

@@ -6,6 +6,7 @@ package engine_test
 import (
 	"math/rand/v2"
 	"reflect"
+	"runtime"
 	"testing"
 
 	"parley/engine"
@@ -54,5 +55,18 @@ func TestNothingIsAllocated(t *testing.T) {
 		if n := testing.AllocsPerRun(3, func() { ws.EvaluateInto(&a, r) }); n != 0 {
 			t.Errorf("%s: %v allocations", name, n)
 		}
+	}
+}
+
+// All the memory of an evaluation, its workspace included, is below 8 MB.
+func TestEvaluationIsSmall(t *testing.T) {
+	const most = 8 << 20
+	sc, _ := scenarios.Get("multilayer")
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	engine.Evaluate(engine.Request{Design: sc.Design, Beliefs: world.CentralProfile, Years: engine.MaxYears})
+	runtime.ReadMemStats(&after)
+	if n := after.TotalAlloc - before.TotalAlloc; n > most {
+		t.Errorf("an evaluation allocates %d bytes, want at most %d", n, most)
 	}
 }

@@ -5,6 +5,7 @@ package campaign
 
 import (
 	"math"
+	"math/rand/v2"
 	"testing"
 
 	"gonum.org/v1/gonum/integrate/quad"
@@ -84,5 +85,25 @@ func TestOddsWithCrossedCuts(t *testing.T) {
 	}
 	if math.Abs(sum-1) > 1e-15 {
 		t.Errorf("odds sum to %v", sum)
+	}
+}
+
+// The form of a ratio gives the odds of the logistic form.
+func TestRatioIsTheLogisticForm(t *testing.T) {
+	rng := rand.New(rand.NewPCG(19, 80))
+	for range 1000 {
+		c := Contest{M: 0.5 + 2*rng.Float64(), CutDec: 2 * rng.NormFloat64(), CutPar: 2 * rng.NormFloat64(), CutStal: 2 * rng.NormFloat64()}
+		attacker, defender := math.Exp(rng.NormFloat64()), math.Exp(rng.NormFloat64())
+		z := c.M * math.Log(attacker/defender)
+		dec := Logistic(z - c.CutDec)
+		par := max(dec, Logistic(z-c.CutPar))
+		stal := max(par, Logistic(z-c.CutStal))
+		want := Odds{dec, par - dec, stal - par, 1 - stal}
+		got := c.Ratio().Odds(c.Strength(attacker), c.Strength(defender))
+		for o := range want {
+			if math.Abs(got[o]-want[o]) > 1e-14 {
+				t.Fatalf("%+v at %v to %v: %v, want %v", c, attacker, defender, got, want)
+			}
+		}
 	}
 }

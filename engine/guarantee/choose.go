@@ -93,10 +93,6 @@ type stride struct {
 // swing from one extreme to the other for ever. Most games need none of this:
 // it is for those that have not settled.
 func (c *chooser) relax(st *stride, p, next []float64) {
-	if !c.careful {
-		c.move(p, next)
-		return
-	}
 	var old, gap [claims]float64
 	copy(old[:], p)
 	c.move(p, next)

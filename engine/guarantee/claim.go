@@ -185,9 +185,17 @@ func (s *state) allege(t *turn, c *chooser) {
 	deniable, slice := quietWeight[claimDeniable]*odds[1], quietWeight[claimSlice]*odds[2]
 	one := 1 / (quietWeight[silent] + deniable + slice)
 	quiet := [claims]float64{quietWeight[silent] * one, deniable * one, slice * one}
-	c.relax(&p.alarmStep, p.alarm[:], alarmed[:])
-	c.relax(&p.quietStep, p.quiet[:], quiet[:])
-	c.relax(&p.sliceStep, p.slice[:], sliced[:])
+	if c.careful {
+		c.relax(&p.alarmStep, p.alarm[:], alarmed[:])
+		c.relax(&p.quietStep, p.quiet[:], quiet[:])
+		c.relax(&p.sliceStep, p.slice[:], sliced[:])
+		return
+	}
+	c.see(p.alarm[1], alarmed[1])
+	c.see(p.quiet[claimDeniable], quiet[claimDeniable])
+	c.see(p.quiet[claimSlice], quiet[claimSlice])
+	c.see(p.slice[1], sliced[1])
+	p.alarm, p.quiet, p.slice = alarmed, quiet, sliced
 }
 
 func odds2(a, b float64) (pa, pb float64) { return a / (a + b), b / (a + b) }

@@ -5,6 +5,7 @@ package guarantee
 
 import (
 	"math"
+	"math/big"
 	"math/rand/v2"
 	"testing"
 )
@@ -35,4 +36,53 @@ func TestCurveIsTheVote(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The smaller chance of a vote is exact to rounding where it is next to nothing:
+// against the sum over all ways to vote, in rational numbers.
+func TestSmallChancesOfAVoteAreExact(t *testing.T) {
+	b := ballot{yes: 1. / 1024, no: 3. / 4, abstain: 255. / 1024} // these add up to 1 exactly
+	for n := 1; n <= 20; n++ {
+		for r := unanimity; r < noVote; r++ {
+			for who := proofOnUkraine; who <= reversed; who++ {
+				p := newPoll(n, r, who)
+				stopped, carries := p.carries(b, new(booth))
+				want := exactly(n, b, func(yes, no int) bool { return carried(n, r, who, yes, no) })
+				for _, x := range [2]struct {
+					got  float64
+					want *big.Rat
+				}{{carries, want}, {stopped, new(big.Rat).Sub(big.NewRat(1, 1), want)}} {
+					off, _ := new(big.Rat).Sub(new(big.Rat).SetFloat64(x.got), x.want).Float64()
+					if whole, _ := x.want.Float64(); math.Abs(off) > 1e-14*whole {
+						t.Errorf("%d states, rule %d, burden %d: %v, off by %v", n, r, who, x.got, off)
+					}
+				}
+			}
+		}
+	}
+}
+
+// exactly sums the probabilities of all ways in which n states can vote and the
+// decision is carried.
+func exactly(n int, b ballot, carried func(yes, no int) bool) *big.Rat {
+	power := func(x float64, n int) *big.Rat {
+		r := big.NewRat(1, 1)
+		for range n {
+			r.Mul(r, new(big.Rat).SetFloat64(x))
+		}
+		return r
+	}
+	total := new(big.Rat)
+	for yes := 0; yes <= n; yes++ {
+		for no := 0; yes+no <= n; no++ {
+			if !carried(yes, no) {
+				continue
+			}
+			ways := new(big.Int).Mul(new(big.Int).Binomial(int64(n), int64(yes)), new(big.Int).Binomial(int64(n-yes), int64(no)))
+			term := new(big.Rat).SetInt(ways)
+			term.Mul(term, power(b.yes, yes)).Mul(term, power(b.no, no)).Mul(term, power(b.abstain, n-yes-no))
+			total.Add(total, term)
+		}
+	}
+	return total
 }

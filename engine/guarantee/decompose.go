@@ -3,6 +3,8 @@
 
 package guarantee
 
+import "runtime"
+
 // Channels is the difference in deterrence between two settlements, taken
 // apart; the parts sum to the difference.
 type Channels struct {
@@ -60,11 +62,46 @@ func (d *Decomposition) Begin(design, bare *Game, year int) {
 
 // Step solves one exchange and reports whether there is more to do.
 func (d *Decomposition) Step() bool {
-	e := exchanges[d.next]
+	d.solve(&d.game, exchanges[d.next])
 	d.next++
-	d.game.exchange(d.design, d.bare, e.take, &d.led[e.from])
-	d.held[e.take], d.led[e.take] = d.game.Held(d.year), d.game.led
 	return d.next < len(exchanges)
+}
+
+// solve solves an exchange in the given memory.
+func (d *Decomposition) solve(g *Game, e exchange) {
+	g.exchange(d.design, d.bare, e.take, &d.led[e.from])
+	d.held[e.take], d.led[e.take] = g.Held(d.year), g.led
+}
+
+// Finish takes all steps that are left, on two processors if there are two: the
+// exchanges of one order on each. The numbers are the same.
+func (d *Decomposition) Finish() {
+	if runtime.GOMAXPROCS(0) == 1 || d.next > 0 {
+		for d.Step() {
+		}
+		return
+	}
+	d.next = len(exchanges)
+	whole, done := make(chan struct{}), make(chan any, 1)
+	go func() {
+		defer func() { done <- recover() }()
+		other := new(Game)
+		d.solve(other, exchanges[len(exchanges)-1]) // the one that needs no other
+		<-whole
+		for i := 2; i < len(exchanges)-1; i += 2 {
+			d.solve(other, exchanges[i])
+		}
+	}()
+	func() {
+		defer close(whole)
+		d.solve(&d.game, exchanges[0])
+	}()
+	for i := 1; i < len(exchanges); i += 2 {
+		d.solve(&d.game, exchanges[i])
+	}
+	if p := <-done; p != nil {
+		panic(p)
+	}
 }
 
 // Channels returns the parts, once Step has no more to do.

@@ -46,17 +46,18 @@ type yearTable struct {
 type prospect struct {
 	gain     affine // share of the prize
 	decisive affine // probability of a decisive win
-	toll     affine // what being repelled costs Russia beyond what war costs
 	well     affine // how well it leaves Ukraine
+	toll     affine // what being repelled costs Russia beyond what war costs
+	edge     affine // lambda times that and what stopping is worth above persisting, prize apart
 }
 
 // at returns the prospects at a probability that Ukraine's mix is offensive.
 func (p *prospect) at(armed float64) outcome {
-	return outcome{p.gain.at(armed), p.decisive.at(armed), p.toll.at(armed), p.well.at(armed)}
+	return outcome{p.gain.at(armed), p.decisive.at(armed), p.well.at(armed), p.edge.at(armed)}
 }
 
 // outcome is a prospect at one such probability.
-type outcome struct{ gain, decisive, toll, well float64 }
+type outcome struct{ gain, decisive, well, edge float64 }
 
 // affine is a + b x.
 type affine struct{ a, b float64 }
@@ -91,7 +92,7 @@ func (b *tables) sharpen(t *terms, scale float64) {
 	b.stances = newStances(t, b.resolve, b.lambda)
 	b.answered = newAnsweredSlices(t, b.lambda)
 	for year := 1; year <= t.years; year++ {
-		b.years[year-1].sharpen(t, b.resolve, b.lambda, year)
+		b.years[year-1].sharpen(t, b, year)
 	}
 }
 
@@ -159,13 +160,19 @@ func (p *prospect) set(t *terms, restrained, armed *campaign.Odds) {
 }
 
 // sharpen sets what hangs on the precisions.
-func (y *yearTable) sharpen(t *terms, resolve, lambda float64, year int) {
-	bond := resolve * t.resolve.bind[year-1]
+func (y *yearTable) sharpen(t *terms, b *tables, year int) {
+	for c := range b.cells {
+		for h := range postures {
+			p := &y.prospect[c][h]
+			p.edge = affine{b.edge[c] + b.lambda*p.toll.a, b.lambda * p.toll.b}
+		}
+	}
+	bond := b.resolve * t.resolve.bind[year-1]
 	for a, pledge := range t.resolve.us.pledge { // the coalition gives the same
 		y.bond[a] = exp(bond * pledge)
 	}
-	y.release = exp(resolve*t.resolve.host + bond)
+	y.release = exp(b.resolve*t.resolve.host + bond)
 	for v := range variants {
-		y.raid[v] = exp(lambda / 2 * y.loss[v])
+		y.raid[v] = exp(b.lambda / 2 * y.loss[v])
 	}
 }

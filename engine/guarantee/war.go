@@ -42,7 +42,6 @@ func (s *state) wage(w *war, armed, threat float64) {
 		p := &s.table.prospect[c]
 		low, high := p[0].at(armed), p[1].at(armed)
 		w.well[c][0], w.well[c][1] = low.well, high.well
-		low.toll, high.toll = f.edge[c]+lambda*low.toll, f.edge[c]+lambda*high.toll
 		row := (*[variants]float64)(odds[c*variants:])
 		row[0], row[1] = low.odds(calm[0], prize[0], fear[0]), high.odds(calm[0], prize[0], fear[0])
 		row[2], row[3] = low.odds(calm[1], prize[1], fear[1]), high.odds(calm[1], prize[1], fear[1])
@@ -73,10 +72,9 @@ func react(odds, gain, price, worse, venture float64) (stop, worth float64) {
 	return stop, price - (1-stop)*gain + venture*persist
 }
 
-// odds returns the log-odds of stopping over persisting for one type, the toll
-// holding what is the same for all.
+// odds returns the log-odds of stopping over persisting for one type.
 func (o *outcome) odds(calm, prize, fear float64) float64 {
-	return o.toll + calm - prize*o.gain - fear*o.decisive
+	return o.edge + calm - prize*o.gain - fear*o.decisive
 }
 
 // calm is a type's payoff of a quiet year and what follows with k unanswered
