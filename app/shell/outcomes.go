@@ -70,8 +70,9 @@ type outcomeSection struct {
 	Section *view.Section // of the sheet
 	Waiting bool
 
-	sheet *sheet
-	more  app.Value // what is folded, nil until it is found
+	sheet  *sheet
+	more   app.Value // what is folded, nil until it is found
+	hidden bool      // the section is scrolled out of sight
 }
 
 // OnMount lets the sheet paint the section; see app.Mounter.
@@ -80,8 +81,12 @@ func (o *outcomeSection) OnMount(app.Context) {
 	o.sheet.parts = append(o.sheet.parts, o)
 }
 
-// paint shows what the rows now say, those that are folded when they are final.
+// paint shows what the rows now say, those that are folded or out of sight when
+// they are final.
 func (o *outcomeSection) paint(final bool) {
+	if o.hidden && !final {
+		return
+	}
 	open := final || o.more.Truthy() && o.more.Get("open").Bool()
 	for i := range o.Section.Rows {
 		r := &o.Section.Rows[i]
@@ -97,20 +102,31 @@ func (o *outcomeSection) onToggle(ctx app.Context, _ app.Event) {
 	o.sheet.brush.flush()
 }
 
+// onSight is called when the section comes into sight or goes out of it. A
+// browser that does not say so has all sections in sight.
+func (o *outcomeSection) onSight(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	o.hidden = e.Get("skipped").Bool()
+	o.paint(false)
+	o.sheet.brush.flush()
+}
+
 // Render draws the section; see app.Composer.
 func (o *outcomeSection) Render() app.UI {
 	s := o.Section
 	title := "section-" + s.ID
 	head, rest := o.rows()
-	return app.Section().Class("outcomes-section").Aria("labelledby", title).Body(
+	return app.Section().Class("outcomes-section").Aria("labelledby", title).On("contentvisibilityautostatechange", o.onSight).Body(
 		app.H3().ID(title).Title(plain(s.About)).Text(s.Title),
-		app.Div().Class("rows").Body(head...),
-		app.If(len(rest) > 0, func() app.UI {
-			return app.Details().Class("more").On("toggle", o.onToggle).Body(
-				app.Summary().Body(app.Span().Text(say("ui.more.outcomes", strconv.Itoa(len(rest))))),
-				app.Div().Class("rows").Body(rest...),
-			)
-		}),
+		app.Div().Class("section-body").Body(
+			app.Div().Class("rows").Body(head...),
+			app.If(len(rest) > 0, func() app.UI {
+				return app.Details().Class("more").On("toggle", o.onToggle).Body(
+					app.Summary().Body(app.Span().Text(say("ui.more.outcomes", strconv.Itoa(len(rest))))),
+					app.Div().Class("rows").Body(rest...),
+				)
+			}),
+		),
 	)
 }
 

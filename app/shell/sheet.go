@@ -17,6 +17,8 @@ import (
 type sheet struct {
 	now, baseline *engine.Assessment
 	bands         view.Bands // of now, nil while they are not known
+	stale         bool       // not all of it that is in sight is in the document
+	whole         bool       // all of it is, in sight or not
 
 	headline string
 	progress string // what the engine is doing, when there is something to say
@@ -58,6 +60,7 @@ func (s *sheet) fill(now, baseline *engine.Assessment, bands view.Bands) {
 		return
 	}
 	s.now, s.baseline, s.bands = now, baseline, bands
+	s.stale = true
 	for i := range s.sections {
 		for k := range s.sections[i].Rows {
 			s.sections[i].Rows[k].Show(words, now, baseline, bands)
@@ -72,6 +75,10 @@ func (s *sheet) fill(now, baseline *engine.Assessment, bands view.Bands) {
 // paint brings the document up to date: what is in sight, or all of it and to
 // the last digit when the numbers are final.
 func (s *sheet) paint(final bool) {
+	if !s.stale && (s.whole || !final) {
+		return
+	}
+	s.stale, s.whole = false, final
 	for _, o := range s.parts {
 		o.paint(final)
 	}
