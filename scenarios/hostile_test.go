@@ -31,7 +31,8 @@ func TestHostile(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			start := time.Now()
 			_, err := Parse("x.yaml", []byte(file))
-			if took := time.Since(start); took > 2*time.Second {
+			// Runaway work takes minutes; a busy machine does not.
+			if took := time.Since(start); took > 30*time.Second {
 				t.Errorf("took %v", took)
 			} else {
 				t.Log(took)
