@@ -45,7 +45,7 @@ func (r reduction) cells() (c [2][2]cell) {
 func (r reduction) cell(o, h int, fear, struck float64) (cell, float64) {
 	p := r.wins(r.russia(h), 1+r.w[world.ArmF]*float64(o))
 	invading, quiet := r.war(p)-(1-p)*fear, -fear*(1-struck)
-	q := invades(r.w[world.Lambda] * (invading - quiet))
+	q := r.invades(invading - quiet)
 	lost := r.w[world.CU] * (1.3*p + 0.6*(1-p))
 	return cell{q*invading + (1-q)*quiet, -q*lost + (1-q)*r.w[world.GrowthValue]}, q
 }
@@ -56,9 +56,11 @@ func (r reduction) russia(h int) float64 {
 	return r.w[world.FInf] - (r.w[world.FInf]-r.w[world.F0])*math.Exp(-1/tau)
 }
 
-// invades is the chance of invading rather than staying quiet, whose prior
-// weights are 0.12 and 0.5.
-func invades(gain float64) float64 { return logistic(gain + math.Log(0.12/0.5)) }
+// invades is the chance of invading rather than staying quiet.
+func (r reduction) invades(gain float64) float64 {
+	quiet := 1 - r.w[world.WHybrid] - r.w[world.WSalami] - r.w[world.WInvade] - 0.02 // which depots have
+	return logistic(r.w[world.Lambda]*gain + math.Log(r.w[world.WInvade]/quiet))
+}
 
 // arming is how likely either side arms in the first year.
 func arming(t *testing.T, g *guarantee.Game) (ukraine, russia float64, s guarantee.Stage) {
@@ -99,7 +101,7 @@ func TestJervisKyddAssurance(t *testing.T) {
 		}
 		for _, price := range []float64{0, 0.1} {
 			m, s := trust(price)
-			near(t, "restraint over arms", restraint(s), m*b-(1-m)*(a-w), 1e-9)
+			near(t, "restraint over arms", restraint(s), m*b-(1-m)*(a-w), bySolution)
 		}
 		// Where Ukraine is indifferent, half of it arms; then this price of arms
 		// leaves Russia restrained with probability m*.
@@ -107,7 +109,7 @@ func TestJervisKyddAssurance(t *testing.T) {
 		about := gain + math.Log(least/(1-least))/r.w[world.Lambda]
 		price := root(about-0.02, about+0.03, func(x float64) float64 { _, s := trust(x); return restraint(s) })
 		m, _ := trust(price)
-		near(t, "the trust that just suffices", m, least, 1e-8)
+		near(t, "the trust that just suffices", m, least, byRoot)
 	}
 }
 
@@ -129,14 +131,14 @@ func TestRichardsonArmsRace(t *testing.T) {
 		x := root(0, 1, func(x float64) float64 { return russia(ukraine(x)) - x })
 		y := ukraine(x)
 		gotY, gotX, _ := arming(t, g)
-		near(t, "Russia arms", gotX, x, 1e-9)
-		near(t, "Ukraine arms", gotY, y, 1e-9)
+		near(t, "Russia arms", gotX, x, bySolution)
+		near(t, "Ukraine arms", gotY, y, bySolution)
 
 		const h = 1e-6
 		k1, k2 := (ukraine(x+h)-ukraine(x-h))/(2*h), (russia(y+h)-russia(y-h))/(2*h)
-		near(t, "1 - k1 k2", g.ArmsRace(), 1-k1*k2, 1e-6)
+		near(t, "1 - k1 k2", g.ArmsRace(), 1-k1*k2, bySlope)
 		g1, g2 := y-k1*x, x-k2*y
-		near(t, "Richardson's point", (g1+k1*g2)/(1-k1*k2), gotY, 1e-9)
+		near(t, "Richardson's point", (g1+k1*g2)/(1-k1*k2), gotY, bySolution)
 		if settles := race(k1, k2, g1, g2, y, x); settles != (g.ArmsRace() > 0) {
 			t.Errorf("lambda %v: the race settles is %v, the index is %v", lambda, settles, g.ArmsRace())
 		}
@@ -170,13 +172,19 @@ func TestKyddReassurance(t *testing.T) {
 		r := dilemma().with(world.MuUR, 0.3).with(world.ArmCostU, c.price).with(world.ArmCostR, 6*off).with(world.ArmX, 0.3).with(world.FearO, 0.05)
 		r = r.with(world.Lambda, 12).with(world.CU, 10).with(world.CR, 1e-9).with(world.StopShare, 1e12)
 		r = r.with(world.GDecO, 0.02).with(world.GHybrid, -100*off).with(world.GSlice, -100*off)
+		// What arms bring either type where restraint tells the two apart.
+		apart := [2]float64{0, 1}
+		gain := func(ty int) float64 { return r.worth(ty, 1, apart) - r.worth(ty, 0, apart) }
+		if between := gain(0) < c.price && c.price < gain(1); between != c.tells {
+			t.Errorf("price %v: it lies between %v and %v is %v", c.price, gain(0), gain(1), between)
+		}
 		s := r.solve(t).ArmingStage(1, 0)
 		types := [2]string{"status quo", "revanchist"}
 		want := r.reassurance()
 		var got [2]float64
 		for i, name := range types {
 			got[i] = chance(t, s, "Ukraine", "arming by "+name, "offensive")
-			near(t, name+" arms", got[i], want[i], 1e-8)
+			near(t, name+" arms", got[i], want[i], byRoot)
 		}
 		// By how much what is read moves the belief, on average.
 		mu := r.w[world.MuUR]

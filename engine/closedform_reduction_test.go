@@ -18,27 +18,37 @@ import (
 // have and reads the form off the whole solved model; the number it must give
 // is worked out apart from it, by hand, enumeration, quadrature or root finding.
 //
-//	CF1   arrival (mean over the time of arrival)        campaign:    TestWeightIsTheMeanOverArrival, quadrature, 1e-12
-//	CF2   Fearon 1995, Powell 2006                       engine:      TestFearonPowellCommitment, reduces, 1e-7
-//	CF3   Fearon 1995, Schelling 1960                    engine:      TestFearonBargainingRange, reduces and enumerates, 1e-9
-//	CF4   Jervis 1978, Kydd 2005                         engine:      TestJervisKyddAssurance, reduces, 1e-9
-//	CF5   Schelling 1966, Zagare and Kilgour 2000        engine:      TestSchellingZagareKilgourDeterrence, reduces, 1e-9
-//	CF6   Fearon 1997                                    engine:      TestFearonHonour, reduces, 1e-9; guarantee: TestSunkCosts...
-//	CF7   Schelling 1966                                 engine:      TestSchellingTripwire, reduces, 1e-9
-//	CF8   burden of proof (Condorcet 1785)               guarantee:   TestBurden..., enumeration, exact
-//	CF9   dispersal (Condorcet 1785)                     guarantee:   TestDispersal
-//	CF10  snapback deters the difference (Youden 1950)   engine:      TestYoudenSnapback, reduces, enumeration, 1e-9
-//	CF11  Schelling 1966, salami                         engine:      TestSchellingSalami, reduces, 1e-9
-//	CF12  false claims (Benson 2012)                     engine:      TestBensonFalseClaims, reduces, 1e-6
-//	CF13  cheap talk (Fearon 1997)                       engine:      TestCheapTalk, exact
-//	CF14  displacement (Snyder 1965), IIA                guarantee:   TestDuplicatedAction..., TestDisplacement...; equilibrium: TestDuplicate
-//	CF15  self-enforcement (grim trigger)                engine:      TestGrimTriggerSelfEnforcement, reduces, 1e-9
-//	CF16  Richardson 1960                                engine:      TestRichardsonArmsRace, reduces, 1e-6
-//	CF17  assistance equals guarantee                    engine:      TestAssistanceEqualsGuarantee, reduces, 1e-9
-//	CF18  Kydd 2000                                      engine:      TestKyddReassurance, reduces, 1e-8
-//	CF19  Signorino 1999                                 equilibrium: TestDeterrence; engine: TestSchellingZagareKilgourDeterrence is its reduction
-//	CF20  textbook games                                 equilibrium: known_test.go
-//	CF21  horizon                                        engine:      TestHorizon, exact
+//	CF1   arrival (mean over the time of arrival)        engine:      TestArrivalOfTheStock, reduces, quadrature, bySolution; campaign: TestWeight...
+//	CF2   Fearon 1995, Powell 2006                       engine:      TestFearonPowellCommitment, reduces, byBackwardSteps
+//	CF3   Fearon 1995, Schelling 1960                    engine:      TestFearonBargainingRange, reduces, byRoot; TestBargainingRangeByEnumeration
+//	CF4   Jervis 1978, Kydd 2005                         engine:      TestJervisKyddAssurance, reduces, byRoot
+//	CF5   Schelling 1966, Zagare and Kilgour 2000        engine:      TestSchellingZagareKilgourDeterrence, reduces, bySolution
+//	CF6   Fearon 1997                                    engine:      TestFearonHonour, reduces, byRounding
+//	CF7   Schelling 1966                                 engine:      TestSchellingTripwire, reduces, bySolution
+//	CF8   burden of proof (Condorcet 1785)               guarantee:   TestBurden..., enumeration, exact; engine: TestIdleClauses... of the whole model
+//	CF9   dispersal (Condorcet 1785)                     guarantee:   TestDispersal, claim: TestDispersal, rational arithmetic, 1e-14
+//	CF10  snapback deters the difference (Youden 1950)   engine:      TestYoudenSnapback, reduces, enumeration, bySolution; guarantee: TestReversal...
+//	CF11  Schelling 1966, salami                         engine:      TestSchellingSalami, reduces, bySolution
+//	CF12  false claims (Benson 2012)                     engine:      TestBensonFalseClaims, reduces, byShare
+//	CF13  cheap talk (Fearon 1997)                       engine:      TestCheapTalk, exact; TestIdleClauses..., 1e-12
+//	CF14  displacement (Snyder 1965), IIA                engine:      TestSnyderDisplacement, reduces, bySolution; equilibrium: TestDuplicate
+//	CF15  self-enforcement (grim trigger)                engine:      TestGrimTriggerSelfEnforcement, reduces, bySolution
+//	CF16  Richardson 1960                                engine:      TestRichardsonArmsRace, reduces, bySlope
+//	CF17  assistance equals guarantee                    engine:      TestAssistanceEqualsGuarantee, reduces, bySolution
+//	CF18  Kydd 2000                                      engine:      TestKyddReassurance, reduces, byRoot
+//	CF19  Signorino 1999                                 equilibrium: TestDeterrence, by hand, 1e-12; engine: TestSchellingZagareKilgourDeterrence is its reduction
+//	CF20  textbook games                                 equilibrium: known_test.go, bisection and backward induction
+//	CF21  horizon                                        engine:      TestHorizon, exact; byRounding against the path of no war
+//
+// The tolerances, by what stands between the model's number and the form's.
+const (
+	byRounding      = 1e-12 // nothing: both are formulas
+	bySolution      = 1e-9  // a game solved to a residual of 1e-12, and what is switched off
+	byRoot          = 1e-8  // many such games, between which a root is sought
+	byBackwardSteps = 1e-7  // values handed back over twenty years
+	bySlope         = 1e-6  // a difference quotient
+	byShare         = 1e-6  // an event of probability 1 that the model gives all but e^-20
+)
 
 // reduction is a design in a world from which everything is switched off that
 // a closed form does not have. Its world lies outside the catalogue's ranges.
@@ -79,6 +89,7 @@ func reduced() reduction {
 		world.ArmCostU: off, world.ArmCostR: off, world.ReconSpeed: 1, world.Lambda: lonely,
 		world.CU: 1, world.F0: 1, world.FInf: 1, world.MCSF: 1, world.DMult: 1, world.TPInv: 1,
 		world.FP: 1e-13, world.ConcessionCost: 3,
+		world.WHybrid: 0.24, world.WSalami: 0.12, world.WInvade: 0.12, // half of all years are quiet
 	} {
 		w = w.With(id, v)
 	}

@@ -60,34 +60,20 @@ func TestCheapTalk(t *testing.T) {
 	}
 }
 
-// The same for clauses that have nothing to work on: hosts of a stock that is
-// not there, tiers of relief that was not given, a rule for release of nothing.
-func TestClausesThatDoNothing(t *testing.T) {
-	bare := guarantee.Ceasefire()
-	for name, d := range map[string]lever.Design{
-		"penalty on hosts without stock": bare.With(lever.CrewsTrained, 1).With(lever.StockOffenceShare, 1),
-		"pace of a stock that is not":    bare.With(lever.DrawDays, 100).With(lever.FillYears, 2).With(lever.USArmsShare, 1),
-	} {
-		a, b := evaluate(bare, world.CentralProfile), evaluate(d, world.CentralProfile)
-		want := numbers(&a.Outcome)
-		for path, v := range numbers(&b.Outcome) {
-			if math.Abs(v-want[path]) > 1e-12 && path[:5] != "years" {
-				t.Errorf("%s: moves %s from %v to %v", name, path, want[path], v)
-			}
-		}
-	}
-}
-
-// CF21: survival is the product of one minus the yearly hazards, exactly.
+// CF21: survival is the product of one minus the yearly hazards, exactly; and it
+// is the mass that types and states carry along the paths of no war.
 func TestHorizon(t *testing.T) {
+	bare := guarantee.Bare(world.Central(), engine.DefaultYears)
 	for _, sc := range scenarios.All() {
 		o := evaluate(sc.Design, world.CentralProfile).Outcome
+		g := guarantee.Solve(sc.Design, bare, engine.DefaultYears)
 		s := 1.0
 		for _, y := range o.Years {
 			s *= 1 - y.Hazard
 			if y.Survival != s {
 				t.Errorf("%s, year %d: survival %v, product of hazards %v", sc.ID, y.Year, y.Survival, s)
 			}
+			near(t, sc.ID+": the paths of no war", g.Report(y.Year+1).Alive, s, byRounding)
 		}
 		if o.Survival != s {
 			t.Errorf("%s: survival %v, product of hazards %v", sc.ID, o.Survival, s)

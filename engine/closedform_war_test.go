@@ -6,7 +6,10 @@ package engine_test
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
+
+	"gonum.org/v1/gonum/integrate/quad"
 
 	"parley/engine/equilibrium"
 	"parley/engine/game"
@@ -51,7 +54,7 @@ func TestFearonPowellCommitment(t *testing.T) {
 		}
 		want := delta*(p[0]-p[1]) - (1-delta)*(1-p[0]+c)
 		got := prefersWar(t, r.paying((1-delta)*whole).solve(t), 1) / whole
-		near(t, "fighting now over waiting", got, want, 1e-7)
+		near(t, "fighting now over waiting", got, want, byBackwardSteps)
 		if want > 0 {
 			fights++
 		} else {
@@ -83,7 +86,7 @@ func TestFearonBargainingRange(t *testing.T) {
 		high := root(-1, 2, func(x float64) float64 {
 			return preference(t, split(x).solve(t).ChallengeStage(1, 0, 0, 0), "Ukraine", "first strike, defensive mix", "strike", "hold")
 		})
-		near(t, "width", high-low, width, 1e-9)
+		near(t, "width", high-low, width, byRoot)
 	}
 }
 
@@ -148,11 +151,11 @@ func TestSchellingZagareKilgourDeterrence(t *testing.T) {
 		for _, k := range []float64{-0.3, -0.05, 0, 0.1, 0.4} {
 			g := base.with(world.KFightE, k).solve(t)
 			q := responds(k)
-			near(t, "chance of a response", g.Report(1).Honour.EuropeFight, q, 1e-12)
-			near(t, "attacking over not", prefersWar(t, g, 1), (1-q)*gain-q*loss, 1e-9)
+			near(t, "chance of a response", g.Report(1).Honour.EuropeFight, q, byRounding)
+			near(t, "attacking over not", prefersWar(t, g, 1), (1-q)*gain-q*loss, bySolution)
 		}
 		k := root(-2, 2, func(k float64) float64 { return prefersWar(t, base.with(world.KFightE, k).solve(t), 1) })
-		near(t, "the response that just deters", responds(k), gain/(gain+loss), 1e-9)
+		near(t, "the response that just deters", responds(k), gain/(gain+loss), bySolution)
 	}
 }
 
@@ -171,16 +174,16 @@ func TestGrimTriggerSelfEnforcement(t *testing.T) {
 		temptation := prize - cost + after
 		want := (temptation - peace) / (temptation - after)
 		delta := root(0.1, 0.99, func(x float64) float64 { return -prefersWar(t, r.with(world.Delta, x).solve(t), 1) })
-		near(t, "the patience that just enforces peace", delta, want, 1e-9)
+		near(t, "the patience that just enforces peace", delta, want, bySolution)
 		margin := r.with(world.Delta, delta).solve(t).Report(1).Margin
-		near(t, "the margin of self-enforcement there", margin, 0, 1e-9)
+		near(t, "the margin of self-enforcement there", margin, 0, bySolution)
 	}
 }
 
 // CF17: assistance that is given with probability q_a and costs the attacker L_a
 // deters as much as a guarantee with q_g and L_g iff q_a L_a = q_g L_g.
 func TestAssistanceEqualsGuarantee(t *testing.T) {
-	base := reduced().costing(0.1).with(world.AssistForce, 1).with(world.FightForce, 2).with(world.CDirR, 0.4).with(world.TC, 1e-9)
+	base := reduced().costing(0.1).with(world.AssistForce, 1).with(world.FightForce, 2).with(world.CDirR, 0.4).with(world.TC, bySolution)
 	// Help that comes late counts half; the coalition gives six tenths of it, and
 	// gives it too when it fights.
 	const help, troops = 0.6 * 1 * 0.5, 0.5 * 2
@@ -193,7 +196,82 @@ func TestAssistanceEqualsGuarantee(t *testing.T) {
 		a := base.withoutUS().with(world.KAssist, -s*math.Log(qa/(1-qa)))
 		g := base.with(world.KFightE, -s*math.Log(qg/(1-qg)))
 		x, y := prefersWar(t, a.solve(t), 1), prefersWar(t, g.solve(t), 1)
-		near(t, "attacking an assisted state", x, alone-qa*assisted, 1e-9)
-		near(t, "attacking a guaranteed one", y, x, 1e-9)
+		near(t, "attacking an assisted state", x, alone-qa*assisted, bySolution)
+		near(t, "attacking a guaranteed one", y, x, bySolution)
+	}
+}
+
+// softmax are the quantal responses to utilities under prior weights.
+func softmax(lambda float64, w, u []float64) []float64 {
+	p, total := make([]float64, len(u)), 0.0
+	for i := range u {
+		p[i] = w[i] * math.Exp(lambda*u[i])
+		total += p[i]
+	}
+	for i := range p {
+		p[i] /= total
+	}
+	return p
+}
+
+// CF14: the odds of two challenges hang on these two alone; as invading loses
+// all appeal hybrid pressure rises, to the ceiling at which nobody invades; and
+// two ways to attack a depot that are worth the same to Russia are as likely as
+// one that has the weight of both.
+func TestSnyderDisplacement(t *testing.T) {
+	const lambda, pressure, slice = 10, 0.05, 0.02
+	base := reduced().with(world.Lambda, lambda).with(world.GHybrid, pressure).with(world.GSlice, slice)
+	hybrid, salami, invade := base.w[world.WHybrid], base.w[world.WSalami], base.w[world.WInvade]
+	const depot = 0.02
+	names := []string{"none", "hybrid", "salami", "invade", "strike", "sabotage"}
+	weights := []float64{1 - hybrid - salami - invade - depot, hybrid, salami, invade, depot / 2, depot / 2}
+	chances := func(r reduction) []float64 {
+		stage, p := r.solve(t).ChallengeStage(1, 0, 0, 0), make([]float64, len(names))
+		for i, name := range names {
+			p[i] = chance(t, stage, "Russia", "challenge by opportunist, restrained", name)
+		}
+		return p
+	}
+	last := 0.0
+	for _, cost := range []float64{0.1, 0.3, 0.6, 1, 5} {
+		r := base.costing(cost).with(world.CDepot, 0.3)
+		got := chances(r)
+		for i, want := range softmax(lambda, weights, []float64{0, pressure, slice, r.war(r.wins(1, 1)), -0.3, -0.1}) {
+			near(t, names[i], got[i], want, bySolution)
+		}
+		if got[1] <= last {
+			t.Errorf("war at %v: hybrid pressure %v is not above %v", cost, got[1], last)
+		}
+		last = got[1]
+	}
+	without := softmax(lambda, slices.Delete(slices.Clone(weights), 3, 4), []float64{0, pressure, slice, -0.3, -0.1})
+	near(t, "the ceiling of hybrid pressure", last, without[1], bySolution)
+
+	twice := chances(base.with(world.CDepot, 0)) // whether open or not, for nothing
+	once := softmax(lambda, append(slices.Clone(weights[:4]), depot), []float64{0, pressure, slice, base.war(base.wins(1, 1)), 0})
+	near(t, "one of two ways", twice[4], twice[5], bySolution)
+	twice[4] += twice[5]
+	for i, want := range once {
+		near(t, "with a copy, "+names[i], twice[i], want, bySolution)
+	}
+}
+
+// CF1: the strength of a stock that counts is that of all of it times the mean
+// of e^(-t/t_c) over the time of its arrival, day by day.
+func TestArrivalOfTheStock(t *testing.T) {
+	const sets, strength, crews = 4, 0.03, 0.7
+	for _, c := range []struct{ consult, hours, draw, window float64 }{{0, 6, 3, 30}, {5, 72, 45, 30}, {30, 720, 365, 14}} {
+		r := reduced().with(world.SigB, strength).with(world.TC, c.window).with(world.PDepotLoss1, 0).with(world.PDepotLoss5, 0)
+		for id, v := range map[lever.ID]float64{
+			lever.StockSets: sets, lever.CrewsTrained: crews, lever.FillYears: 1, lever.USArmsShare: 0,
+			lever.ConsultDays: c.consult, lever.VerifyHours: c.hours, lever.DrawDays: c.draw,
+		} {
+			r = r.lever(id, v)
+		}
+		r.d = r.d.WithHosts(lever.Shares{lever.Germany: 1}).WithOption(lever.ReleaseRule, "automatic")
+		first := c.hours/24 + c.consult + r.w[world.Permit] + r.w[world.TransitDE]
+		days := max(c.draw, r.w[world.Issue], sets/r.w[world.Lift])
+		counts := quad.Fixed(func(day float64) float64 { return math.Exp(-day/c.window) / days }, first, first+days, 200, nil, 0)
+		near(t, "strength that counts", r.solve(t).Report(10).Stock, strength*sets*crews*counts, byRounding)
 	}
 }

@@ -202,8 +202,8 @@ var parameterEffects = []struct {
 	{world.FearO, "acceptance.russia.opportunist", -1},
 	{world.FearV, "acceptance.russia.revisionist", -1},
 	{world.ReliefValue, "acceptance.russia.all", +1},
-	{world.SancGDP1, "challenge.invade", -1},
-	{world.SancGDP2, "challenge.invade", -1},
+	{world.SancGDP1, "challenge.salami", -1},
+	{world.SancGDP2, "challenge.salami", -1},
 	{world.SancGDP3, "challenge.invade", -1},
 	{world.SancGDP4, "challenge.invade", -1},
 	{world.GDPScale, "challenge.invade", -1},
@@ -267,7 +267,7 @@ var parameterEffects = []struct {
 	{world.Delta, "challenge.invade", either},
 	{world.Lambda, "challenge.invade", either},
 	{world.LambdaSign, "acceptance.ukraine", either},
-	{world.CDirR, "challenge.invade", -1},
+	{world.CDirR, "challenge.salami", -1},
 	{world.StopShare, "challenge.invade", either},
 	{world.SliceCost, "challenge.salami", -1},
 	{world.CDepot, "challenge.depot", -1},
@@ -296,6 +296,9 @@ var parameterEffects = []struct {
 	{world.MonitorGain, "credibility.act_salami", either},
 	{world.VerifyGain, "credibility.act_salami", either},
 	{world.BudgetValue, "acceptance.europe", -1},
+	{world.WHybrid, "challenge.hybrid", +1},
+	{world.WSalami, "challenge.salami", +1},
+	{world.WInvade, "challenge.invade", +1},
 }
 
 func TestNoDeadParameter(t *testing.T) {

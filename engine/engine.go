@@ -17,7 +17,7 @@ import (
 // numbers.
 const (
 	Format = "parley-assessment/1"
-	Model  = "2026.11"
+	Model  = "2026.11.2"
 )
 
 // DefaultYears is the horizon over which outcomes are reported, MaxYears the

@@ -145,7 +145,7 @@ func TestStageGameComment(t *testing.T) {
 	}
 	for _, want := range []string{
 		engine.Model, sc.Title, "Kyiv", "Changed: nothing.", "Year 3", "one unanswered slice", "Ukraine's posture as armed",
-		"Russia's as restrained", "LAMBDA = 1", "10 for Russia", "residual", "nature's", "carry", "Not a forecast",
+		"Russia's as restrained", "LAMBDA = 1", fmt.Sprint(world.Central()[world.Lambda], " for Russia"), "residual", "nature's", "carry", "Not a forecast",
 	} {
 		if !strings.Contains(s.Document.Comment(), want) {
 			t.Errorf("the comment does not say %q:\n%s", want, s.Document.Comment())

@@ -12,8 +12,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/goccy/go-yaml/ast"
-
 	"parley/engine/lever"
 	"parley/engine/world"
 )
@@ -143,9 +141,9 @@ func (p *parser) field(e entry, s *Scenario) (err error) {
 
 // text reads a text of at most limit characters and folds its white space.
 func (p *parser) text(e entry, limit int) (string, error) {
-	s, ok := stringOf(e.value)
+	s, ok := e.value.asText()
 	if !ok {
-		return "", p.errorf(e.line, e.key, "is %s, allowed is text; put it in quotes if it is meant as text", kindOf(e.value))
+		return "", p.errorf(e.line, e.key, "is %s, allowed is text; put it in quotes if it is meant as text", e.value.what())
 	}
 	s = strings.Join(strings.Fields(s), " ")
 	for _, r := range s {
@@ -160,7 +158,7 @@ func (p *parser) text(e entry, limit int) (string, error) {
 }
 
 func (p *parser) beliefs(e entry) (string, error) {
-	s, ok := stringOf(e.value)
+	s, ok := e.value.asText()
 	if ok {
 		_, ok = world.ProfileByID(s)
 	}
@@ -169,7 +167,7 @@ func (p *parser) beliefs(e entry) (string, error) {
 		for _, known := range world.Profiles() {
 			ids = append(ids, known.ID)
 		}
-		return "", p.errorf(e.line, e.key, "%s is not a belief profile, allowed are %s", shown(e.value), strings.Join(ids, ", "))
+		return "", p.errorf(e.line, e.key, "%s is not a belief profile, allowed are %s", e.value.shown(), strings.Join(ids, ", "))
 	}
 	return s, nil
 }
@@ -216,20 +214,20 @@ func (p *parser) leverText(id lever.ID, e entry) (string, error) {
 	case lever.Share:
 		return p.sharesText(e, field)
 	case lever.Enum:
-		if s, ok := stringOf(e.value); ok {
+		if s, ok := e.value.asText(); ok {
 			return s, nil
 		}
-		return "", p.errorf(e.line, field, "is %s, allowed are %s", kindOf(e.value), strings.Join(l.Options, ", "))
+		return "", p.errorf(e.line, field, "is %s, allowed are %s", e.value.what(), strings.Join(l.Options, ", "))
 	case lever.Bool:
-		if b, ok := e.value.(*ast.BoolNode); ok {
-			return fmt.Sprint(b.Value), nil
+		if b, ok := e.value.asTruth(); ok {
+			return fmt.Sprint(b), nil
 		}
-		return "", p.errorf(e.line, field, "is %s, allowed are true and false", kindOf(e.value))
+		return "", p.errorf(e.line, field, "is %s, allowed are true and false", e.value.what())
 	default:
-		if v, ok := numberOf(e.value); ok {
+		if v, ok := e.value.asNumber(); ok {
 			return number(v), nil
 		}
-		return "", p.errorf(e.line, field, "is %s, allowed is a number from %v to %v%s", kindOf(e.value), l.Min, l.Max, inUnit(l.Unit))
+		return "", p.errorf(e.line, field, "is %s, allowed is a number from %v to %v%s", e.value.what(), l.Min, l.Max, inUnit(l.Unit))
 	}
 }
 
@@ -240,12 +238,12 @@ func (p *parser) sharesText(e entry, field string) (string, error) {
 	}
 	var parts []string
 	for _, host := range entries {
-		v, ok := numberOf(host.value)
+		v, ok := host.value.asNumber()
 		if _, known := lever.HostByID(host.key); !known {
 			return "", p.errorf(host.line, field+"."+quote(host.key), "there is no such host, allowed are %s", strings.Join(lever.StockHosts.Lever().Options, ", "))
 		}
 		if !ok || !(v >= 0 && v <= 1) {
-			return "", p.errorf(host.line, field+"."+host.key, "is %s, allowed is a number from 0 to 1", shown(host.value))
+			return "", p.errorf(host.line, field+"."+host.key, "is %s, allowed is a number from 0 to 1", host.value.shown())
 		}
 		parts = append(parts, host.key+":"+number(v))
 	}
@@ -253,20 +251,18 @@ func (p *parser) sharesText(e entry, field string) (string, error) {
 }
 
 func (p *parser) judgement(e entry) ([]lever.ID, error) {
-	list, ok := e.value.(*ast.SequenceNode)
-	if !ok {
-		return nil, p.errorf(e.line, e.key, "is %s, allowed is a list of levers such as [stock_sets, consult_days]", kindOf(e.value))
+	if e.value.kind != isList {
+		return nil, p.errorf(e.line, e.key, "is %s, allowed is a list of levers such as [stock_sets, consult_days]", e.value.what())
 	}
 	var ids []lever.ID
-	for _, item := range list.Values {
-		line := lineOf(item, e.line)
-		s, ok := stringOf(item)
+	for _, item := range e.value.items {
+		s, ok := item.asText()
 		id, known := lever.ByID(s)
 		switch {
 		case !ok || !known:
-			return nil, p.errorf(line, e.key, "%s is not a lever, allowed are the ids that `parley levers` lists%s", shown(item), nearest(s, leverIDs()))
+			return nil, p.errorf(item.line, e.key, "%s is not a lever, allowed are the ids that `parley levers` lists%s", item.shown(), nearest(s, leverIDs()))
 		case slices.Contains(ids, id):
-			return nil, p.errorf(line, e.key, "%s is given twice, allowed is once", id)
+			return nil, p.errorf(item.line, e.key, "%s is given twice, allowed is once", id)
 		}
 		ids = append(ids, id)
 	}
@@ -286,10 +282,10 @@ func (p *parser) settings(e entry) ([]world.Setting, error) {
 		if !ok {
 			return nil, p.errorf(e.line, keyWorld+"."+quote(e.key), "there is no such parameter, allowed are the ids that `parley parameters` lists%s", nearest(e.key, parameterIDs()))
 		}
-		v, ok := numberOf(e.value)
+		v, ok := e.value.asNumber()
 		q := id.Parameter()
 		if !ok {
-			return nil, p.errorf(e.line, keyWorld+"."+e.key, "is %s, allowed is a number from %v to %v%s", kindOf(e.value), q.Low, q.High, inUnit(q.Unit))
+			return nil, p.errorf(e.line, keyWorld+"."+e.key, "is %s, allowed is a number from %v to %v%s", e.value.what(), q.Low, q.High, inUnit(q.Unit))
 		}
 		if !(v >= q.Low && v <= q.High) {
 			return nil, p.errorf(e.line, keyWorld+"."+e.key, "%v is outside the range, allowed is %v to %v%s", v, q.Low, q.High, inUnit(q.Unit))
@@ -329,4 +325,47 @@ func (p *parser) checkWorld(s *Scenario) error {
 		return p.errorf(line, keyWorld, "mu_S and mu_V sum to %.4g under beliefs %s, allowed is at most 1", sum, s.Beliefs)
 	}
 	return nil
+}
+
+// mapping returns the entries of a mapping, and refuses anything else and a key
+// that is given twice. An empty value is an empty mapping.
+func (p *parser) mapping(e entry, allowed string) ([]entry, error) {
+	switch e.value.kind {
+	case isMapping:
+	case isEmpty:
+		return nil, nil
+	default:
+		return nil, p.errorf(e.line, e.key, "is %s, allowed are %s", e.value.what(), allowed)
+	}
+	seen := map[string]int{}
+	for _, each := range e.value.entries {
+		if first, ok := seen[each.key]; ok {
+			return nil, p.errorf(each.line, strings.TrimPrefix(e.key+"."+quote(each.key), "."), "is given twice, first in line %d, allowed is once", first)
+		}
+		seen[each.key] = each.line
+	}
+	return e.value.entries, nil
+}
+
+func inUnit(unit string) string {
+	if unit == "" {
+		return ""
+	}
+	return fmt.Sprintf(" (%s)", unit)
+}
+
+func leverIDs() []string {
+	var ids []string
+	for _, l := range lever.Catalogue() {
+		ids = append(ids, l.ID)
+	}
+	return ids
+}
+
+func parameterIDs() []string {
+	var ids []string
+	for _, q := range world.Catalogue() {
+		ids = append(ids, q.ID)
+	}
+	return ids
 }

@@ -4,289 +4,246 @@
 package scenarios
 
 import (
-	"errors"
-	"fmt"
-	"strconv"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/lexer"
-	yaml "github.com/goccy/go-yaml/parser"
-	"github.com/goccy/go-yaml/token"
-
-	"parley/engine/lever"
-	"parley/engine/world"
 )
 
-// entry is one key of a mapping with its value and line.
-type entry struct {
-	key   string
-	line  int
-	value ast.Node
-}
+// maxDepth is how deep mappings and lists may be nested: hosts are the third
+// level.
+const maxDepth = 4
 
-const (
-	// maxDepth is how deep flow collections may be nested: hosts are the second
-	// level.
-	maxDepth = 4
+// The part of YAML that is read: one document of mappings and lists, as blocks
+// or in brackets; texts that are plain, in quotes or blocks; comments. What a
+// scenario has no use for is refused by name. A test holds what is read to a
+// full reader of YAML, but for white space in texts, which Parse folds anyway:
+// so a text that goes on in the next line is joined by a space here, whatever
+// marks it begins with.
 
-	// maxTokens is how many words and marks of YAML a file may hold: a file that
-	// gives every lever and every parameter has about 900. The library's time
-	// grows with the square of the number of keys.
-	maxTokens = 4000
-)
-
-// document reads the file into the entries of its mapping. The tokens are
-// looked at before the syntax tree is built, so that no hostile file reaches
-// the part whose cost grows with depth.
-func (p *parser) document(data []byte) (entries []entry, err error) {
+// document reads the file into the entries of its mapping.
+func (p *parser) document(data []byte) ([]entry, error) {
 	if len(data) > maxBytes {
 		return nil, p.errorf(0, "", "has %d bytes, allowed are at most %d", len(data), maxBytes)
 	}
 	if !utf8.Valid(data) {
 		return nil, p.errorf(0, "", "is not UTF-8 text, allowed is a YAML file in UTF-8")
 	}
-	// The library has panicked on malformed input before; a person who opens a
-	// bad file must get a sentence.
-	defer func() {
-		if r := recover(); r != nil {
-			entries, err = nil, p.errorf(0, "", "is not valid YAML, allowed are the keys %s", strings.Join(keys, ", "))
-		}
-	}()
-	tokens := lexer.Tokenize(string(data))
-	if err := p.checkTokens(tokens); err != nil {
+	text := strings.TrimPrefix(string(data), "\ufeff")
+	r := reader{parser: p, lines: strings.Split(strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n"), "\n")}
+	if err := r.keepOneDocument(); err != nil {
 		return nil, err
 	}
-	file, err := yaml.Parse(tokens, 0, yaml.AllowDuplicateMapKey())
+	root, err := r.block(0, 0)
+	if err == nil {
+		r.skip()
+		err = r.wantEnd()
+	}
 	if err != nil {
-		return nil, p.syntaxError(err)
+		return nil, err
 	}
-	if len(file.Docs) != 1 || file.Docs[0].Body == nil {
-		return nil, p.errorf(0, "", "holds %d documents, allowed is one with the keys %s", bodies(file), strings.Join(keys, ", "))
-	}
-	return p.mapping(entry{"", 1, file.Docs[0].Body}, "the keys "+strings.Join(keys, ", "))
+	return p.mapping(entry{"", root.line, root}, "the keys "+strings.Join(keys, ", "))
 }
 
-func bodies(f *ast.File) int {
-	n := 0
-	for _, d := range f.Docs {
-		if d.Body != nil {
-			n++
-		}
-	}
-	return n
+// reader reads a file line by line.
+type reader struct {
+	*parser
+	lines []string
+	at    int // index of the line that is read
 }
 
-// refused are the parts of YAML that a scenario has no use for.
-var refused = map[token.Type]string{
-	token.AnchorType:     "anchors",
-	token.AliasType:      "aliases",
-	token.TagType:        "tags",
-	token.MergeKeyType:   "merge keys",
-	token.DirectiveType:  "directives",
-	token.MappingKeyType: "keys marked by a question mark",
+func (r *reader) lineNumber() int { return r.at + 1 }
+
+func (r *reader) wrong(text string, args ...any) error {
+	return r.errorf(r.lineNumber(), "", text, args...)
 }
 
-func (p *parser) checkTokens(tokens token.Tokens) error {
-	if len(tokens) > maxTokens {
-		return p.errorf(0, "", "holds %d words and marks of YAML, allowed are at most %d", len(tokens), maxTokens)
-	}
-	depth, item := 0, 0
-	for _, t := range tokens {
-		line := t.Position.Line
-		if what, ok := refused[t.Type]; ok {
-			return p.errorf(line, "", "%s are not allowed, write the value itself", what)
-		}
-		switch t.Type {
-		case token.InvalidType:
-			return p.errorf(line, "", "is not valid YAML here: %s", oneLine(t.Error))
-		case token.MappingStartType, token.SequenceStartType:
-			depth++
-		case token.MappingEndType, token.SequenceEndType:
-			depth--
-		case token.SequenceEntryType:
-			if item == line {
-				return p.errorf(line, "", "a list inside a list is not allowed")
+// keepOneDocument blanks the marks between documents, of which a file holds one.
+func (r *reader) keepOneDocument() error {
+	documents, begun := 0, false
+	for i, line := range r.lines {
+		r.at = i
+		mark := strings.HasPrefix(line, "---") || strings.HasPrefix(line, "...")
+		switch rest := strings.TrimLeft(line, "-."); {
+		case mark && (rest == "" || rest[0] == ' ' || rest[0] == '\t') && len(line)-len(rest) == 3:
+			if !blank(rest) {
+				return r.wrong("holds something behind %s, allowed is a new line", line[:3])
 			}
-			item = line
+			r.lines[i], begun = "", false
+		case line != "" && line[0] == '%' && !begun:
+			return r.refused("directives")
+		case !blank(line) && !begun:
+			documents, begun = documents+1, true
 		}
-		if depth > maxDepth {
-			return p.errorf(line, "", "is nested too deep, allowed are %d levels", maxDepth)
-		}
+	}
+	r.at = 0
+	if documents != 1 {
+		return r.errorf(0, "", "holds %d documents, allowed is one with the keys %s", documents, strings.Join(keys, ", "))
 	}
 	return nil
 }
 
-// syntaxError turns an error of the library into one line.
-func (p *parser) syntaxError(err error) error {
-	var at interface {
-		GetMessage() string
-		GetToken() *token.Token
-	}
-	if !errors.As(err, &at) {
-		return p.errorf(0, "", "is not valid YAML: %s", oneLine(err.Error()))
-	}
-	line := 0
-	if t := at.GetToken(); t != nil && t.Position != nil {
-		line = t.Position.Line
-	}
-	return p.errorf(line, "", "is not valid YAML here: %s", oneLine(at.GetMessage()))
+// blank reports whether a line, or the rest of one, says nothing.
+func blank(s string) bool {
+	s = strings.TrimLeft(s, " \t")
+	return s == "" || s[0] == '#'
 }
 
-func oneLine(s string) string {
-	s, _, _ = strings.Cut(strings.TrimSpace(s), "\n")
-	return s
+// skip goes on to the next line that says something.
+func (r *reader) skip() {
+	for r.at < len(r.lines) && blank(r.lines[r.at]) {
+		r.at++
+	}
 }
 
-// mapping returns the entries of a mapping in their order, and refuses
-// anything else and a key that is given twice. An empty value is an empty
-// mapping.
-func (p *parser) mapping(e entry, allowed string) ([]entry, error) {
-	var nodes []*ast.MappingValueNode
-	switch n := e.value.(type) {
-	case *ast.MappingNode:
-		nodes = n.Values
-	case *ast.MappingValueNode:
-		nodes = []*ast.MappingValueNode{n}
-	case nil, *ast.NullNode:
-		return nil, nil
+// ahead returns how far the line that is next is indented, and what it says;
+// -1 at the end.
+func (r *reader) ahead() (indent int, text string) {
+	r.skip()
+	if r.at == len(r.lines) {
+		return -1, ""
+	}
+	line := r.lines[r.at]
+	text = strings.TrimLeft(line, " ")
+	return len(line) - len(text), text
+}
+
+// wantEnd refuses a line that no block has taken.
+func (r *reader) wantEnd() error {
+	switch indent, text := r.ahead(); {
+	case indent < 0:
+		return nil
+	case text[0] == '\t':
+		return r.wrong("is indented by a tab, allowed are spaces")
 	default:
-		return nil, p.errorf(e.line, e.key, "is %s, allowed are %s", kindOf(e.value), allowed)
+		return r.wrong("is indented by %d spaces, which fits nothing above", indent)
 	}
-	entries := make([]entry, 0, len(nodes))
-	seen := map[string]int{}
-	for _, n := range nodes {
-		line := lineOf(n.Key, e.line)
-		key := keyOf(n)
-		if first, ok := seen[key]; ok {
-			return nil, p.errorf(line, strings.TrimPrefix(e.key+"."+quote(key), "."), "is given twice, first in line %d, allowed is once", first)
+}
+
+// block reads what begins in the next line, if that is indented by at least so
+// much; else it is empty.
+func (r *reader) block(least, depth int) (node, error) {
+	indent, text := r.ahead()
+	if indent < least {
+		return node{line: r.lineNumber()}, nil
+	}
+	_, _, isKey, err := r.cutKey(text)
+	switch {
+	case err != nil:
+		return node{}, err
+	case depth >= maxDepth:
+		return node{}, r.wrong("is nested too deep, allowed are %d levels", maxDepth)
+	case isItem(text):
+		return r.list(indent, depth)
+	case isKey:
+		return r.pairs(indent, depth)
+	default:
+		return r.value(text, indent-1, depth)
+	}
+}
+
+// isItem reports whether a line is one of a list.
+func isItem(text string) bool {
+	return text == "-" || strings.HasPrefix(text, "- ") || strings.HasPrefix(text, "-\t")
+}
+
+// list reads the items of a list that is indented so much.
+func (r *reader) list(indent, depth int) (node, error) {
+	n := node{kind: isList, line: r.lineNumber()}
+	for {
+		now, text := r.ahead()
+		if now != indent || !isItem(text) {
+			return n, nil
 		}
-		seen[key] = line
-		entries = append(entries, entry{key, line, n.Value})
-	}
-	return entries, nil
-}
-
-func keyOf(n *ast.MappingValueNode) string {
-	if s, ok := n.Key.(*ast.StringNode); ok {
-		return s.Value
-	}
-	if t := n.Key.GetToken(); t != nil {
-		return t.Value
-	}
-	return ""
-}
-
-func lineOf(n ast.Node, otherwise int) int {
-	if n == nil {
-		return otherwise
-	}
-	if t := n.GetToken(); t != nil && t.Position != nil {
-		return t.Position.Line
-	}
-	return otherwise
-}
-
-// stringOf returns the text of a node that is text: plain, quoted or a block.
-func stringOf(n ast.Node) (string, bool) {
-	switch n := n.(type) {
-	case *ast.StringNode:
-		return n.Value, true
-	case *ast.LiteralNode:
-		return n.Value.Value, true
-	}
-	return "", false
-}
-
-// numberOf returns the value of a node that is a finite decimal number.
-func numberOf(n ast.Node) (float64, bool) {
-	switch n.(type) {
-	case *ast.IntegerNode, *ast.FloatNode:
-		// The token rather than the value, so that hexadecimal and octal
-		// numbers, which nobody means here, are refused.
-		t := n.GetToken()
-		if t.Type != token.IntegerType && t.Type != token.FloatType {
-			return 0, false
+		text = strings.TrimLeft(text[1:], " \t")
+		if isItem(text) {
+			return n, r.wrong("a list inside a list is not allowed")
 		}
-		v, err := strconv.ParseFloat(t.Value, 64)
-		return v + 0, err == nil
-	}
-	return 0, false
-}
-
-// kindOf says in words what a node is.
-func kindOf(n ast.Node) string {
-	switch n := n.(type) {
-	case nil, *ast.NullNode:
-		return "empty"
-	case *ast.BoolNode:
-		return "true or false"
-	case *ast.IntegerNode, *ast.FloatNode, *ast.InfinityNode, *ast.NanNode:
-		return "the number " + clipped(n.GetToken().Value)
-	case *ast.StringNode:
-		return "the text " + quote(n.Value)
-	case *ast.LiteralNode:
-		return "a block of text"
-	case *ast.MappingNode, *ast.MappingValueNode:
-		return "a mapping of keys to values"
-	case *ast.SequenceNode:
-		return "a list"
-	}
-	return "something else"
-}
-
-// shown is kindOf, but a value is shown as it is.
-func shown(n ast.Node) string {
-	switch n := n.(type) {
-	case *ast.StringNode:
-		return quote(n.Value)
-	case *ast.BoolNode, *ast.IntegerNode, *ast.FloatNode:
-		return clipped(n.GetToken().Value)
-	}
-	return kindOf(n)
-}
-
-// quote shows a foreign word: safe for a terminal and not too long.
-func quote(s string) string {
-	for _, r := range s {
-		if r != '_' && !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9') {
-			return strconv.QuoteToGraphic(clipped(s))
+		item, err := r.after(text, indent, depth, false)
+		if err != nil {
+			return n, err
 		}
+		n.items = append(n.items, item)
 	}
-	if s == "" {
-		return `""`
-	}
-	return clipped(s)
 }
 
-func clipped(s string) string {
-	const most = 40
-	if utf8.RuneCountInString(s) <= most {
-		return s
+// pairs reads the keys and values of a mapping that is indented so much.
+func (r *reader) pairs(indent, depth int) (node, error) {
+	n := node{kind: isMapping, line: r.lineNumber()}
+	for {
+		now, text := r.ahead()
+		if now < indent {
+			return n, nil
+		}
+		if now > indent || text[0] == '\t' {
+			return n, r.wantEnd()
+		}
+		key, rest, ok, err := r.cutKey(text)
+		if err == nil && !ok {
+			err = r.wrong("%s is no key with a value, allowed is a key, a colon, a space and the value", quote(strings.TrimSpace(text)))
+		}
+		if err != nil {
+			return n, err
+		}
+		e := entry{key: key, line: r.lineNumber()}
+		if e.value, err = r.after(rest, indent, depth, true); err != nil {
+			return n, err
+		}
+		n.entries = append(n.entries, e)
 	}
-	return string([]rune(s)[:most]) + "…"
 }
 
-func inUnit(unit string) string {
-	if unit == "" {
-		return ""
+// after reads the value behind a key or the mark of an item: in the same line,
+// else in the lines below. The list of a key need not be indented.
+func (r *reader) after(text string, indent, depth int, ofKey bool) (node, error) {
+	if !blank(text) {
+		return r.value(strings.TrimLeft(text, " \t"), indent, depth+1)
 	}
-	return fmt.Sprintf(" (%s)", unit)
+	line, least := r.lineNumber(), indent+1
+	r.at++
+	if now, next := r.ahead(); ofKey && now == indent && isItem(next) {
+		least = indent
+	}
+	n, err := r.block(least, depth+1)
+	if n.kind == isEmpty {
+		n.line = line
+	}
+	return n, err
 }
 
-func leverIDs() []string {
-	var ids []string
-	for _, l := range lever.Catalogue() {
-		ids = append(ids, l.ID)
+// cutKey cuts a line into a key and what stands behind its colon. It reports
+// false when the line holds no key.
+func (r *reader) cutKey(text string) (key, rest string, ok bool, err error) {
+	switch {
+	case text == "?" || strings.HasPrefix(text, "? "):
+		return "", "", false, r.refused("keys marked by a question mark")
+	case text[0] == '"' || text[0] == '\'':
+		q, err := r.quotedLine(text[:1], text[1:])
+		after := strings.TrimLeft(q.rest, " \t")
+		return q.content, strings.TrimPrefix(after, ":"), err == nil && q.closed && isColon(after, false), err
+	case strings.IndexByte("{[|>&*!%@`#", text[0]) >= 0:
+		return "", "", false, nil
 	}
-	return ids
+	plain := withoutComment(text)
+	for i := range len(plain) {
+		if plain[i] != ':' || !isColon(text[i:], false) {
+			continue
+		}
+		if key = strings.TrimRight(plain[:i], " \t"); key == "<<" {
+			return "", "", false, r.refused("merge keys")
+		}
+		return key, text[i+1:], key != "", nil
+	}
+	return "", "", false, nil
 }
 
-func parameterIDs() []string {
-	var ids []string
-	for _, q := range world.Catalogue() {
-		ids = append(ids, q.ID)
+// isColon reports whether a text begins with the colon behind a key, which in
+// brackets a bracket or a comma may follow.
+func isColon(text string, brackets bool) bool {
+	if text == "" || text[0] != ':' {
+		return false
 	}
-	return ids
+	return len(text) == 1 || text[1] == ' ' || text[1] == '\t' || brackets && strings.IndexByte(",[]{}", text[1]) >= 0
+}
+
+func (r *reader) refused(what string) error {
+	return r.wrong("%s are not allowed, write the value itself", what)
 }

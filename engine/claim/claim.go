@@ -58,10 +58,20 @@ type Article struct{ ID, Title string }
 
 // Catalogue returns every claim that is tested, in the order of the ledger.
 // The slice is shared and must not be changed.
-var Catalogue = sync.OnceValue(func() []Claim {
-	p := newProposals()
-	return slices.Concat(stockpile(&p), multilayer(&p), analysis(&p), snapback(&p), kuleba(&p))
-})
+func Catalogue() []Claim {
+	catalogue.once.Do(func() {
+		p := newProposals()
+		catalogue.claims = slices.Concat(stockpile(&p), multilayer(&p), analysis(&p), snapback(&p), kuleba(&p))
+	})
+	return catalogue.claims
+}
+
+// catalogue is made when it is first asked for. Nothing is made before, so that
+// a program which never asks need not carry it.
+var catalogue struct {
+	once   sync.Once
+	claims []Claim
+}
 
 // Untested returns the claims that the model cannot express, with the reason.
 func Untested() []Inexpressible { return untested }

@@ -305,7 +305,7 @@ func settled(p *proposals) []Claim {
 			Text:     "A stock abroad squares the interests of both sides better than anything else.",
 			Parts:    only(Frontier{X: acceptance, Y: deterrence, At: p.a, Others: p.others(p.a)}),
 			Note:     "Better than anything else is read as being matched by no other design in both.",
-			Disputed: "S1 to S4",
+			Disputed: "S1, S2, S3, S4",
 			Expected: "depends on beliefs about motives and on weights",
 		},
 		{

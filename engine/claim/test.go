@@ -325,6 +325,37 @@ func (f Frontier) margin(at sights) float64 {
 // Scale is the range of what is compared.
 func (f Frontier) Scale() float64 { return 1 }
 
+// Extreme holds if a measure is larger at one design than at every other, or
+// smaller if Lowest.
+type Extreme struct {
+	Measure Measure
+	At      Variant
+	Others  []Variant
+	Lowest  bool
+}
+
+// Words says what is compared.
+func (e Extreme) Words() string {
+	return fmt.Sprintf("%s is %s in %s than in any of %d other designs", e.Measure.Name, [2]string{"higher", "lower"}[one(e.Lowest)], e.At.Label, len(e.Others))
+}
+
+func (e Extreme) variants() []Variant { return append([]Variant{e.At}, e.Others...) }
+
+func (e Extreme) margin(at sights) float64 {
+	here, least := e.Measure.Of(at(e.At)), math.Inf(1)
+	for _, v := range e.Others {
+		d := here - e.Measure.Of(at(v))
+		if e.Lowest {
+			d = -d
+		}
+		least = min(least, d)
+	}
+	return least - negligible
+}
+
+// Scale is the range of what is compared.
+func (e Extreme) Scale() float64 { return e.Measure.Scale }
+
 // Threshold holds if, at every level from From to To that a measure must
 // reach, the largest quantity that reaches it along one line of variants is at
 // least that along another, and larger at some level. Between the variants the

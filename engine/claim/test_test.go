@@ -5,6 +5,7 @@ package claim
 
 import (
 	"math"
+	"math/bits"
 	"testing"
 
 	"parley/engine/campaign"
@@ -54,6 +55,9 @@ func TestMargins(t *testing.T) {
 		{"shapley", Shapley{Measure: deterrence, None: b, First: a, Second: d, Together: c}, -0.1},
 		{"synergy", Synergy{Measure: deterrence, None: b, All: c, Parts: []Variant{a, d}}, 0.1},
 		{"frontier, undominated", Frontier{X: deterrence, Y: security, At: a, Others: []Variant{b, c}}, 0.2},
+		{"extreme, the highest", Extreme{Measure: deterrence, At: c, Others: []Variant{a, b, d}}, 0.3},
+		{"extreme, not the highest", Extreme{Measure: deterrence, At: d, Others: []Variant{a, b, c}}, -0.3},
+		{"extreme, the lowest", Extreme{Measure: deterrence, At: b, Others: []Variant{a, c, d}, Lowest: true}, 0.2},
 		{"frontier, dominated", Frontier{X: deterrence, Y: deterrence, At: a, Others: []Variant{b, c}}, -0.4},
 	} {
 		if got := x.test.margin(at(values)); math.Abs(got-x.want) > 2*negligible {
@@ -112,6 +116,19 @@ func TestDispersal(t *testing.T) {
 	}
 	if p := atLeast(1, 1, 0.7); p != 0.7 {
 		t.Errorf("one host: %v, want 0.7", p)
+	}
+	// Of 25 hosts, counted in whole numbers, and of five by their 32 ways.
+	if p, want := atLeast(25, 15, 0.5), 7119516.0/(1<<25); math.Abs(p-want) > 1e-15 {
+		t.Errorf("p = 0.5: %v, want %v", p, want)
+	}
+	ways := 0.0
+	for who := range 1 << 5 {
+		if n := bits.OnesCount(uint(who)); n >= 3 {
+			ways += math.Pow(0.7, float64(n)) * math.Pow(0.3, float64(5-n))
+		}
+	}
+	if p := atLeast(5, 3, 0.7); math.Abs(p-ways) > 1e-15 {
+		t.Errorf("five hosts: %v, want %v", p, ways)
 	}
 }
 

@@ -25,17 +25,17 @@ const (
 
 // Shares of the draws that separate the verdicts.
 const (
-	holdsFrom = 0.8
-	failsTo   = 0.2
+	HoldsFrom = 0.8 // at least, and in every central world
+	FailsTo   = 0.2 // at most
 )
 
 // Judge gives the verdict on a claim that is true in a share of the draws and
 // true or not in the central worlds.
 func Judge(share float64, centres ...bool) Verdict {
 	switch {
-	case share <= failsTo:
+	case share <= FailsTo:
 		return Fails
-	case share >= holdsFrom && !slices.Contains(centres, false):
+	case share >= HoldsFrom && !slices.Contains(centres, false):
 		return Holds
 	}
 	return Depends

@@ -112,6 +112,31 @@ func TestLedger(t *testing.T) {
 	}
 }
 
+// TestPart holds that a part is read beside its claim, in the unit of its
+// measure, and that one younger than the ledger is said not to be there.
+func TestPart(t *testing.T) {
+	p, blocks := synthetic(blockSize)
+	l, c := p.Ledger(blocks), p.Claims[0]
+	for k, want := range []float64{1, -1, 1} {
+		if r, ok := l.Part(c, k); !ok || r.Margin != want {
+			t.Errorf("part %d: margin %v, %v; want %v", k, r.Margin, ok, want)
+		}
+	}
+	c.Parts = append(c.Parts, c.Parts[0])
+	if r, ok := l.Part(c, 3); ok {
+		t.Errorf("a part that the ledger does not know: %v", r)
+	}
+	wide := named("nothing")
+	c.Parts = only(Level{Measure: Measure{Scale: 4}, At: wide})
+	e := l.Entries[0]
+	if r, ok := l.Part(c, 0); !ok || r.Share != e.Share || r.Margin != 4*e.Centre.Margin {
+		t.Errorf("the only part: %v, %v; want four times the margin of the claim", r, ok)
+	}
+	if _, ok := l.Part(Claim{ID: "Y"}, 0); ok {
+		t.Error("a claim that the ledger does not know")
+	}
+}
+
 // TestLedgerStopped holds that a stopped run is judged on the draws that are
 // finished under every profile, and not at all without its central worlds.
 func TestLedgerStopped(t *testing.T) {

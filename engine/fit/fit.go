@@ -6,14 +6,17 @@
 // figure and case gives before and after, how a case comes out that was left
 // out of the fit, and to which parameters the loss answers.
 //
-// It changes nothing: what it finds is a report for those who set the central
-// values. The claims of the proposals' authors are no part of it: they are what
-// the calibrated model is asked.
+// It changes nothing itself: what it finds is a report (package calibration),
+// from which the catalogue of parameters takes its central values. It always
+// begins with the values set by hand, so that a second run finds what the first
+// did. The claims of the proposals' authors are no part of it: they are what the
+// calibrated model is asked.
 package fit
 
 import (
 	"context"
 	"errors"
+	"math"
 	"math/rand/v2"
 
 	"gonum.org/v1/gonum/optimize"
@@ -26,9 +29,9 @@ import (
 type Options struct {
 	Free        []world.ID // parameters to fit, Default when empty
 	Cases       []string   // ids of the cases to fit to, all when empty
-	Starts      int        // points to start from: the central values, then random ones; at least 1
+	Starts      int        // points to start from: the values set by hand, then random ones; at least 1
 	Seed        uint64     // of the random ones
-	Evaluations int        // most readings of the model for each start, and for each case left out
+	Evaluations int        // most readings of the model for each start; for each case left out a third
 	Workers     int        // fits that run at once; at least 1
 	LeaveOneOut bool       // fit without each case in turn
 	Progress    func(Progress)
@@ -51,32 +54,38 @@ type problem struct {
 	report  *reporter
 }
 
-// seek finds the world of least loss near a point, by Nelder and Mead's simplex
-// (Nelder and Mead 1965): the loss has kinks, where a target begins to be met.
-func (p *problem) seek(ctx context.Context, from world.World, without string) (world.World, float64, error) {
+// seek finds the world of least loss from a point, by the adaptation of a cloud
+// of points (CMA-ES, Hansen and Ostermeier 2001, in the form of Krause, Arbones
+// and Igel 2016): the loss has kinks where a target begins to be met, flat
+// stretches where it is met, and more than one valley. n sets the chance of it.
+func (p *problem) seek(ctx context.Context, n, evaluations int, from world.World, without string) (world.World, float64, error) {
+	best, least := from, math.Inf(1)
 	var failed error
-	loss := func(x []float64) float64 {
-		r, err := p.judge(ctx, p.space.in(x), without)
+	look := func(w world.World) float64 {
+		r, err := p.judge(ctx, w, without)
 		if err != nil {
 			failed = err
-			return 1e9
+			return math.Inf(1)
 		}
 		p.report.evaluated(r.Loss)
+		if r.Loss < least {
+			best, least = w, r.Loss
+		}
 		return r.Loss
 	}
+	look(from) // the cloud does not look at its own middle
 	settings := &optimize.Settings{
-		FuncEvaluations: p.options.Evaluations,
-		Converger:       &optimize.FunctionConverge{Absolute: 1e-4, Iterations: 60},
+		FuncEvaluations: evaluations,
+		Converger:       optimize.NeverTerminate{},
 		Recorder:        halt{ctx},
 	}
-	found, err := optimize.Minimize(optimize.Problem{Func: loss}, p.space.at(from), settings, &optimize.NelderMead{SimplexSize: 0.7})
-	if failed != nil || ctx.Err() != nil {
-		return from, 0, errors.Join(failed, ctx.Err())
+	loss := optimize.Problem{Func: func(x []float64) float64 { return look(p.space.in(x)) }}
+	cloud := &optimize.CmaEsChol{InitStepSize: 0.8, Src: rand.NewPCG(p.options.Seed, uint64(n))}
+	_, err := optimize.Minimize(loss, p.space.at(from), settings, cloud)
+	if failed == nil && ctx.Err() == nil && least < math.Inf(1) {
+		return best, least, nil // the best point it looked at, however it ended
 	}
-	if found == nil {
-		return from, 0, err
-	}
-	return p.space.in(found.X), found.F, nil
+	return from, 0, errors.Join(failed, ctx.Err(), err)
 }
 
 // halt stops a search when its context is done.
@@ -96,7 +105,8 @@ func (p *problem) start(n int) world.World {
 	}
 	rng := rand.New(rand.NewPCG(p.options.Seed, uint64(n)))
 	for _, id := range p.space.free {
-		w[id] = id.Quantile(rng.Float64())
+		q := id.Parameter()
+		w[id] = q.Low + rng.Float64()*(q.High-q.Low)
 	}
 	return w
 }

@@ -43,9 +43,9 @@ func TestSpace(t *testing.T) {
 	}
 }
 
-// Central values cost nothing, and the end of every range costs one.
+// Values set by hand cost nothing, and the end of every range costs one.
 func TestAway(t *testing.T) {
-	s := space{base: world.Central(), free: Default}
+	s := space{base: world.Judged(), free: Default}
 	if a := s.away(s.base); a != 0 {
 		t.Errorf("the centre is %v away", a)
 	}
@@ -115,7 +115,7 @@ func TestRun(t *testing.T) {
 	if alone.Fitted.Loss > alone.Central.Loss || alone.Fitted.Loss > min(alone.Losses[0], alone.Losses[1])+1e-12 {
 		t.Errorf("loss goes from %v to %v, starts end at %v", alone.Central.Loss, alone.Fitted.Loss, alone.Losses)
 	}
-	for _, id := range alone.World.Differs(world.Central()) {
+	for _, id := range alone.World.Differs(world.Judged()) {
 		if id != world.WU && id != world.LambdaSign {
 			t.Errorf("%s is not free and moves", id)
 		}

@@ -14,8 +14,9 @@ import (
 // (precision, war costs, long-run force), and to which the figures or the
 // cases answer.
 var Default = []world.ID{
-	world.Lambda, world.CR, world.FInf, world.StopShare, world.CDirR, world.GHybrid, world.GSlice,
-	world.MemberBonus, world.WU, world.ConcessionCost, world.LambdaSign,
+	world.Lambda, world.CR, world.FInf, world.StopShare, world.CDirR,
+	world.GDecS, world.GPartial, world.GHybrid, world.GSlice, world.WHybrid, world.WSalami, world.WInvade,
+	world.Kappa, world.USStepE, world.USStepA, world.MemberBonus, world.WU, world.ConcessionCost, world.LambdaSign,
 }
 
 // space maps free parameters to numbers without bounds, in which the simplex
@@ -46,18 +47,18 @@ func (s space) at(w world.World) []float64 {
 	return x
 }
 
-// away is how far a world is from the catalogue's central values: the mean
-// square, in units of the distance to the end of the range.
+// away is how far a world is from the values set by hand: the mean square, in
+// units of the distance to the end of the range.
 func (s space) away(w world.World) float64 {
 	total := 0.0
 	for _, id := range s.free {
 		p := id.Parameter()
-		reach := p.High - p.Central
-		if w[id] < p.Central {
-			reach = p.Central - p.Low
+		reach := p.High - p.Judged
+		if w[id] < p.Judged {
+			reach = p.Judged - p.Low
 		}
 		if reach > 0 {
-			total += math.Pow((w[id]-p.Central)/reach, 2)
+			total += math.Pow((w[id]-p.Judged)/reach, 2)
 		}
 	}
 	return total / float64(len(s.free))

@@ -16,16 +16,26 @@ import (
 // The loss is
 //
 //	sum over figures of square(miss)             targets and checks, see Figure
-//	+ sum over targets of cases of square(gap/unit)/(targets of the case)
-//	+ ridge (mean square distance from the central values)
+//	+ sum over targets of cases of square(gap/unit + margin)/(targets of the case)
+//	+ missed for every case that is missed
+//	+ ridge (mean square distance from the values set by hand)
 //
 // in which square(x) = x^2/(1+x): beyond one unit a miss counts by its size and
 // not by its square, so that one case out of reach does not govern the rest. A
-// case weighs as much as a figure, however many targets it has. The ridge
-// keeps what nothing speaks of where judgement put it.
-const ridge = 0.5
+// case weighs as much as a figure, however many targets it has, and is to be
+// met with a margin and not by a hair; since cases are scored as hit or missed,
+// each that is missed costs something by itself. The ridge keeps what nothing
+// speaks of where judgement put it.
+const (
+	ridge  = 1.5
+	margin = 0.15
+	missed = 0.5
+)
 
-func square(x float64) float64 { return x * x / (1 + x) }
+func square(x float64) float64 {
+	x = max(0, x)
+	return x * x / (1 + x)
+}
 
 // gapUnit is the unit in which a missed historical target is measured: two
 // percentage points of a yearly rate of war, a tenth of anything else.
@@ -54,7 +64,7 @@ func (p *problem) judge(ctx context.Context, w world.World, without string) (Rea
 		r.Loss += square(p.figures[i].miss(v))
 	}
 	var err error
-	r.Table, err = precedent.Judge(ctx, p.cases, w, precedent.Options{Only: p.options.Cases})
+	r.Table, err = precedent.Judge(ctx, p.cases, w, precedent.Options{Only: p.options.Cases, Loose: true})
 	for _, v := range r.Table.Verdicts {
 		if v.Case.ID != without {
 			r.Loss += caseLoss(&v)
@@ -66,7 +76,11 @@ func (p *problem) judge(ctx context.Context, w world.World, without string) (Rea
 func caseLoss(v *precedent.Verdict) float64 {
 	total := 0.0
 	for _, f := range v.Findings {
-		total += square(f.Gap() / gapUnit(f.Target.Measure))
+		total += square(f.Excess()/gapUnit(f.Target.Measure) + margin)
 	}
-	return total / float64(len(v.Findings))
+	total /= float64(len(v.Findings))
+	if !v.Hit {
+		total += missed
+	}
+	return total
 }

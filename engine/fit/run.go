@@ -5,6 +5,7 @@ package fit
 
 import (
 	"context"
+	"strconv"
 	"sync"
 
 	"parley/engine/precedent"
@@ -14,6 +15,7 @@ import (
 
 // Result is a finished calibration.
 type Result struct {
+	Seed    uint64
 	Free    []world.ID
 	Figures []Figure
 	World   world.World // fitted
@@ -57,7 +59,7 @@ type Slope struct {
 // Run calibrates. It ends with the context's error when that is done.
 func Run(ctx context.Context, o Options) (Result, error) {
 	p := newProblem(o)
-	r := Result{Free: p.space.free, Figures: p.figures}
+	r := Result{Seed: o.Seed, Free: p.space.free, Figures: p.figures}
 	var err error
 	if r.Central, err = p.judge(ctx, p.space.base, ""); err != nil {
 		return r, err
@@ -88,7 +90,7 @@ func newProblem(o Options) *problem {
 		}
 	}
 	p := &problem{
-		space:   space{base: world.Central(), free: o.Free},
+		space:   space{base: world.Judged(), free: o.Free},
 		figures: Figures(), cases: history.Cases(), options: o,
 	}
 	p.report = &reporter{tell: o.Progress, now: Progress{Fits: o.Starts}}
@@ -103,7 +105,7 @@ func (p *problem) best(ctx context.Context, r *Result) error {
 	r.Losses = make([]float64, p.options.Starts)
 	ends := make([]world.World, p.options.Starts)
 	err := p.each(p.options.Starts, func(n int) (err error) {
-		ends[n], r.Losses[n], err = p.seek(ctx, p.start(n), "")
+		ends[n], r.Losses[n], err = p.seek(ctx, n, p.options.Evaluations, p.start(n), "")
 		return err
 	})
 	least := 0
@@ -112,8 +114,22 @@ func (p *problem) best(ctx context.Context, r *Result) error {
 			least = n
 		}
 	}
-	r.World = ends[least]
+	r.World = rounded(ends[least], p.space.free)
 	return err
+}
+
+// rounded returns the world with some parameters at three digits, as people
+// write them.
+func rounded(w world.World, ids []world.ID) world.World {
+	for _, id := range ids {
+		v, err := strconv.ParseFloat(strconv.FormatFloat(w[id], 'g', 3, 64), 64)
+		if err != nil {
+			panic("fit: a number does not read: " + err.Error())
+		}
+		p := id.Parameter()
+		w[id] = min(p.High, max(p.Low, v))
+	}
+	return w
 }
 
 // leave fits without each case in turn and judges the one that was left out.
@@ -122,11 +138,12 @@ func (p *problem) leave(ctx context.Context, r *Result) error {
 	r.LeftOut = make([]LeftOut, len(ids))
 	return p.each(len(ids), func(n int) error {
 		id := ids[n]
-		// From the central values, not from the fit that knows the case.
-		w, _, err := p.seek(ctx, p.space.base, id)
+		// From the values set by hand, not from the fit that knows the case.
+		w, _, err := p.seek(ctx, p.options.Starts+n, (p.options.Evaluations+2)/3, p.space.base, id)
 		if err != nil {
 			return err
 		}
+		w = rounded(w, p.space.free)
 		t, err := precedent.Judge(ctx, p.cases, w, precedent.Options{Only: []string{id}})
 		if err != nil {
 			return err

@@ -137,7 +137,7 @@ func (s *state) mistake(d *docket, class int) float64 {
 // challenge moves Russia's choice of a challenge, and sets what the year is
 // worth to each of its variants and where it leads.
 func (s *state) challenge(t *turn, a *after, c *chooser) {
-	l, w, b, lambda := &t.lure, t.w, s.tables, s.tables.lambda
+	l, w, b, lambda, weight := &t.lure, t.w, s.tables, s.tables.lambda, &s.t.weight
 	odds := [3*Types + variants + 1]float64{
 		lambda * l.none.seeking, lambda * l.none.opportunist, lambda * l.none.revisionist,
 		lambda * l.hybrid.seeking, lambda * l.hybrid.opportunist, lambda * l.hybrid.revisionist,
@@ -147,7 +147,7 @@ func (s *state) challenge(t *turn, a *after, c *chooser) {
 		lambda * l.sabotage,
 	}
 	expAll(odds[:], odds[:])
-	raiding, sly := challengeWeight[Strike]*b.raiding[s.k], challengeWeight[Sabotage]*odds[3*Types+variants]
+	raiding, sly := weight[Strike]*b.raiding[s.k], weight[Sabotage]*odds[3*Types+variants]
 	provoked := (1 - s.t.resolve.monitor.alarm) * t.p.quiet[silent] * t.striking.p
 	further := t.p.slice[0] + t.p.slice[1]*t.slicing.unanswered
 	if afterSlice(s.k) == s.k {
@@ -157,8 +157,8 @@ func (s *state) challenge(t *turn, a *after, c *chooser) {
 	t.now = acts{}
 	for v := range variants {
 		th := v / postures
-		none, hybrid := challengeWeight[None]*odds[th], challengeWeight[Hybrid]*odds[Types+th]
-		salami, invade := challengeWeight[Salami]*odds[2*Types+th], challengeWeight[Invade]*odds[3*Types+v]
+		none, hybrid := weight[None]*odds[th], weight[Hybrid]*odds[Types+th]
+		salami, invade := weight[Salami]*odds[2*Types+th], weight[Invade]*odds[3*Types+v]
 		strike, sabotage := raiding*w.raid[v]*w.raid[v], sly*w.raid[v]
 		one := 1 / (none + hybrid + salami + invade + strike + sabotage)
 		q, old := &t.p.challenge[v], t.p.challenge[v]

@@ -5,7 +5,6 @@ package guarantee
 
 import (
 	"math"
-	"math/rand/v2"
 	"testing"
 
 	"parley/engine/campaign"
@@ -13,73 +12,33 @@ import (
 	"parley/engine/world"
 )
 
-func respond(w, u []float64, precision float64) []float64 {
-	p := make([]float64, len(u))
-	c := chooser{}
-	c.respond(p, w, u, precision)
-	return p
-}
-
-// CF14: a duplicated action shares the weight of its class and moves nothing
-// else; the odds of two classes follow their utilities; and as invading loses
-// all appeal hybrid pressure rises to its ceiling.
-func TestDuplicatedActionMovesNothing(t *testing.T) {
-	rng := rand.New(rand.NewPCG(14, 0))
-	for range 200 {
-		w := challengeWeight[:5]
-		u := make([]float64, 5)
-		for i := range u {
-			u[i] = rng.NormFloat64()
-		}
-		lambda := 20 * rng.Float64()
-		p := respond(w, u, lambda)
-		for copied := range w {
-			part := rng.Float64()
-			w2 := append(append([]float64{}, w...), w[copied]*part)
-			w2[copied] *= 1 - part
-			p2 := respond(w2, append(append([]float64{}, u...), u[copied]), lambda)
-			p2[copied] += p2[5]
-			for i := range p {
-				if math.Abs(p2[i]-p[i]) > 1e-14 {
-					t.Fatalf("copying action %d moves action %d from %v to %v", copied, i, p[i], p2[i])
-				}
-			}
-		}
-		if got, want := p[Hybrid]/p[Invade], w[Hybrid]/w[Invade]*math.Exp(lambda*(u[Hybrid]-u[Invade])); math.Abs(got/want-1) > 1e-12 {
-			t.Fatalf("odds of hybrid to invade %v, want %v", got, want)
-		}
-	}
-}
-
-func TestDisplacementIntoHybrid(t *testing.T) {
-	last := 0.0
-	for _, invade := range []float64{0.5, 0, -0.5, -1, -5} {
-		u := []float64{None: 0, Hybrid: 0.1, Salami: 0, Invade: invade}
-		p := respond(challengeWeight[:4], u, 10)[Hybrid]
-		if p <= last {
-			t.Errorf("invading at %v: hybrid %v is not above %v", invade, p, last)
-		}
-		last = p
-	}
-	ceiling := respond([]float64{challengeWeight[None], challengeWeight[Hybrid], challengeWeight[Salami]}, []float64{0, 0.1, 0}, 10)[1]
-	if math.Abs(last-ceiling) > 1e-12 {
-		t.Errorf("hybrid ends at %v, its ceiling is %v", last, ceiling)
-	}
-}
-
+// Indifferent play is a distribution wherever the weights of the catalogue stand.
 func TestWeightsSumToOne(t *testing.T) {
-	sum := 0.0
-	for _, w := range challengeWeight {
-		sum += w
-	}
-	if math.Abs(sum-1) > 1e-15 {
-		t.Errorf("prior weights of the challenges sum to %v", sum)
+	for _, at := range []func(world.Parameter) float64{
+		func(p world.Parameter) float64 { return p.Low },
+		func(p world.Parameter) float64 { return p.Central },
+		func(p world.Parameter) float64 { return p.High },
+	} {
+		w := world.Central()
+		for _, id := range []world.ID{world.WHybrid, world.WSalami, world.WInvade} {
+			w = w.With(id, at(id.Parameter()))
+		}
+		sum := 0.0
+		for ch, weight := range challengeWeights(w) {
+			if !(weight > 0) {
+				t.Errorf("challenge %d has the weight %v", ch, weight)
+			}
+			sum += weight
+		}
+		if math.Abs(sum-1) > 1e-15 {
+			t.Errorf("prior weights of the challenges sum to %v", sum)
+		}
 	}
 }
 
 // CF6: with two answers a guarantor honours with P = L((v Delta - K + alpha
-// bind)/s), and dP/dbind = alpha P (1-P)/s. The full model reduces to it for a
-// deniable act, where no campaign is fought.
+// bind)/s). The full model reduces to it for a deniable act, where no campaign
+// is fought.
 func TestHonourWithPrivateResolve(t *testing.T) {
 	w := world.Central()
 	base := Ceasefire().WithOption(lever.VoteRule, "any-one").WithOption(lever.Burden, "reversed").
@@ -105,28 +64,6 @@ func TestHonourWithPrivateResolve(t *testing.T) {
 		p, truth := honour(bind)
 		if want := formula(bind, truth); math.Abs(p-want) > 1e-12 {
 			t.Errorf("bind %v: honour %v, want %v", bind, p, want)
-		}
-	}
-	const h = 1e-5
-	_, truth := honour(0.5)
-	slope := (formula(0.5+h, truth) - formula(0.5-h, truth)) / (2 * h)
-	p := formula(0.5, truth)
-	if want := w[world.Alpha] * p * (1 - p) / w[world.S]; math.Abs(slope-want) > 1e-8 {
-		t.Errorf("dP/dbind %v, want %v", slope, want)
-	}
-}
-
-// CF6, last part: what is sunk before the crisis leaves the answer as it is.
-func TestSunkCostsLeaveHonourUnchanged(t *testing.T) {
-	w := world.Central()
-	d := Ceasefire()
-	r1 := newResolve(d, w)
-	r2 := newResolve(d, w.With(world.SetCost, 6).With(world.TripCost, 1.3))
-	for act := range 2 {
-		for a := range answers {
-			if x, y := r1.fixed(&r1.europe, 1, act == 1, false, a, 1, 0), r2.fixed(&r2.europe, 1, act == 1, false, a, 1, 0); x != y {
-				t.Errorf("sunk costs move answer %d from %v to %v", a, x, y)
-			}
 		}
 	}
 }

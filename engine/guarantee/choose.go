@@ -55,32 +55,6 @@ func (c *chooser) move(p, next []float64) {
 	}
 }
 
-// respond moves p to the quantal response of equation (1), weights w times
-// e^(precision u), normalised. It panics when a utility is not finite.
-func (c *chooser) respond(p, w, u []float64, precision float64) {
-	top := math.Inf(-1)
-	for i, v := range u {
-		if w[i] > 0 && v > top {
-			top = v
-		}
-	}
-	var next [Challenges]float64
-	total := 0.0
-	for i, v := range u {
-		if w[i] > 0 {
-			next[i] = w[i] * exp(precision*(v-top))
-			total += next[i]
-		}
-	}
-	if !(total > 0 && total <= math.MaxFloat64) {
-		panic("guarantee: a utility is not finite")
-	}
-	for i := range u {
-		next[i] /= total
-	}
-	c.move(p, next[:len(u)])
-}
-
 // stride remembers how far a choice is moved toward its response.
 type stride struct {
 	size float64 // in (0, 1], 0 before the first

@@ -144,14 +144,24 @@ func (n *denial) addStock(d lever.Design, w world.World) {
 		}
 		tau, pace := delays(d, w, lever.Host(h))
 		n.arrival += share * (tau + pace/2)
-		weight := share * campaign.Weight(tau, pace, w[world.TC])
+		strength := share * campaign.Weight(tau, pace, w[world.TC]) * n.kept(d, w, lever.Host(h))
 		if lever.Host(h).OnSoil() {
-			// Stock in Ukraine is struck in the first hours of a war.
-			n.onSoil += weight * (1 - min(1, n.loss*exposure[h]))
+			n.onSoil += strength
 		} else {
-			n.abroad += weight * (1 - d.Get(lever.USArmsShare)*(1-w[world.USKept]))
+			n.abroad += strength
 		}
 	}
+}
+
+// kept is the share of a host's stock that can be used. Stock is struck in the
+// first hours of a war: in Ukraine openly, abroad by sabotage, which destroys
+// half as much. Abroad some of it waits for consent to re-export, which is given
+// as the backstop is kept.
+func (n *denial) kept(d lever.Design, w world.World, h lever.Host) float64 {
+	if h.OnSoil() {
+		return 1 - min(1, n.loss*exposure[h])
+	}
+	return (1 - min(1, n.loss*exposure[h]/2)) * (1 - d.Get(lever.USArmsShare)*(1-w[world.USKept]))
 }
 
 // delays returns the days before the first of a host's stock arrives, and the
@@ -189,7 +199,7 @@ var transitOf = [lever.HostCount]world.ID{
 }
 
 // exposure of a host's depots to strike and sabotage, falling with distance
-// (judgement: claim A07b says that proximity has this price).
+// (judgement: claim A07b asks for the price of proximity).
 var exposure = [lever.HostCount]float64{1.2, 1.5, 1, 1, 0.7, 0.6, 1}
 
 // strikeLoss is the share of the stock that one successful strike destroys:

@@ -9,7 +9,9 @@ import (
 )
 
 // fear is the threat that Russia sees in Ukraine and its guarantors, and what
-// the settlement gives it in status.
+// the settlement gives it in status. A weak army makes up for what Ukraine has
+// of its own to attack with, and no further; what allies bring is not undone by
+// it (equation 8).
 type fear struct {
 	threat [horizon]float64 // X by year, before Ukraine's own choice of mix
 	stock  [horizon]float64 // part of X that is the stock
@@ -30,11 +32,15 @@ func newFear(d lever.Design, w world.World, n *denial) fear {
 		// A flow: the weight is of the threat for ever (equation 8).
 		f.flow[th] = (1 - w[world.Delta]) * w[world.FearS+world.ID(th)]
 	}
-	stock := stockThreat(d, w)
-	other := strikeThreat(d) + 0.1*d.Get(lever.TripSize)/20000*forwardWeight(d) + 0.03*d.Get(lever.AirShield) + blocThreat(d)
+	stock, own, allied := stockThreat(d, w), strikeThreat(d), alliedThreat(d)
+	if bloc := blocThreat(d); bloc > 0 {
+		allied += bloc
+	} else {
+		own += bloc // neutrality is a restraint of Ukraine's own
+	}
 	for t := range f.threat {
 		f.stock[t] = stock * n.filled[t]
-		f.threat[t] = max(0, f.stock[t]+other+0.3*(n.ukraine[t]-1))
+		f.threat[t] = max(0, f.stock[t]+own+0.3*(n.ukraine[t]-1)) + allied
 	}
 	blur := 1 - w[world.ReadQuality]
 	monitor := 1 - 0.3*d.Get(lever.MonitorQuality)
@@ -53,6 +59,11 @@ func stockThreat(d lever.Design, w world.World) float64 {
 	}
 	on := d.Hosts().OnSoil()
 	return d.Get(lever.StockSets) / 10 * (0.3 + 0.7*d.Get(lever.StockOffenceShare)) * (on + (1-on)*leak)
+}
+
+// alliedThreat is the threat of foreign troops and of a closed sky.
+func alliedThreat(d lever.Design) float64 {
+	return 0.1*d.Get(lever.TripSize)/20000*forwardWeight(d) + 0.03*d.Get(lever.AirShield)
 }
 
 func strikeThreat(d lever.Design) float64 {

@@ -84,16 +84,15 @@ const (
 
 // Prior weights of actions: what an indifferent player would do. Copies of an
 // action share its weight, so that naming an action twice changes nothing
-// else (equation 1).
+// else (equation 1). Those of challenges are parameters; see challengeWeights.
 var (
-	challengeWeight = [Challenges]float64{None: 0.5, Hybrid: 0.24, Salami: 0.12, Invade: 0.12, Strike: 0.01, Sabotage: 0.01}
-	quietWeight     = [claims]float64{silent: 0.9, claimDeniable: 0.05, claimSlice: 0.05}
-	alarmWeight     = [2]float64{0.5, 0.5}
-	strikeWeight    = [2]float64{0.9, 0.1}
-	answerWeight    = [answers]float64{1. / 3, 1. / 3, 1. / 3}
-	assistWeight    = [2]float64{0.5, 0.5}
-	reactionWeight  = [reactions]float64{Persist: 0.45, Stop: 0.45, Escalate: 0.1}
-	postureWeight   = [postures]float64{0.5, 0.5}
+	quietWeight    = [claims]float64{silent: 0.9, claimDeniable: 0.05, claimSlice: 0.05}
+	alarmWeight    = [2]float64{0.5, 0.5}
+	strikeWeight   = [2]float64{0.9, 0.1}
+	answerWeight   = [answers]float64{1. / 3, 1. / 3, 1. / 3}
+	assistWeight   = [2]float64{0.5, 0.5}
+	reactionWeight = [reactions]float64{Persist: 0.45, Stop: 0.45, Escalate: 0.1}
+	postureWeight  = [postures]float64{0.5, 0.5}
 )
 
 // What Ukraine can do when its own sensors are quiet.

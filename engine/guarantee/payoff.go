@@ -143,11 +143,16 @@ func (t *terms) depotWorth(theta int, prospect float64, year int, threat float64
 }
 
 // prospect is how much more of the prize an invasion promises when the stock
-// is gone, all guarantors assisting.
+// is gone, all guarantors assisting, on average over whether the guarantee is
+// triggered.
 func (t *terms) prospect(h, year int) float64 {
-	n := &t.denial
-	without := n.russia[h][year-1] / (n.defence * n.force(t.w, year, 1, Restrained, Assist, Assist))
-	return t.gain(n.contest.Odds(without)) - t.gain(n.odds(t.w, year, 1, h, Restrained, Assist, Assist, 1))
+	n, more := &t.denial, 0.0
+	for act, p := range t.resolve.openAct {
+		without := n.russia[h][year-1] / (n.defence * n.force(t.w, year, act, Restrained, Assist, Assist))
+		with := n.odds(t.w, year, act, h, Restrained, Assist, Assist, 1)
+		more += p * (t.gain(n.contest.Odds(without)) - t.gain(with))
+	}
+	return more
 }
 
 // sabotageRussia is what deniable sabotage of a depot brings, given what it is

@@ -30,10 +30,10 @@ type posture struct {
 }
 
 // newPlay returns the play of indifferent players: the prior weights.
-func newPlay() play {
+func newPlay(challenge [Challenges]float64) play {
 	var p play
 	for v := range p.challenge {
-		p.challenge[v] = challengeWeight
+		p.challenge[v] = challenge
 	}
 	p.alarm, p.slice, p.quiet = alarmWeight, alarmWeight, quietWeight
 	for act := range p.met {

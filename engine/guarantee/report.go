@@ -17,6 +17,7 @@ type Report struct {
 	Major     float64             // the part of it that follows an invasion or an open strike
 	General   float64             // P(general war | no war before)
 	Assisted  float64             // expected share of the guarantors who assist in a war of this year
+	Surged    float64             // the part of it that a triggered guarantee brings
 	Fought    float64             // P(a guarantor fights | no war before)
 	Tiers     float64             // expected tiers re-imposed
 	False     float64             // P(Ukraine alleges what did not happen)
@@ -127,7 +128,9 @@ func (g *Game) tallyHonour(r *Report, t *turn, weight float64) {
 		r.Honour.Europe += p * (1 - met.europe.aside)
 		r.Honour.USFight += p * met.us.fight
 		r.Honour.EuropeFight += p * met.europe.fight
-		r.Honour.Hosts += p * met.hosts[1] * g.denial.unlock
+		if g.Hosted() { // else there is no stock that is due
+			r.Honour.Hosts += p * met.hosts[1] * g.denial.unlock
+		}
 	}
 }
 
@@ -137,22 +140,18 @@ func (g *Game) tallyInvasion(r *Report, s *state, t *turn, weight, p float64) {
 	f := &g.tables.front
 	low, high := restrained(&t.invader).sum(), armed(&t.invader).sum()
 	for c := range f.cells {
-		k, q, prospect := &f.cases[c], t.outlook.joint[c], &s.table.prospect[c]
+		q, prospect := t.outlook.joint[c], &s.table.prospect[c]
 		r.Decisive += weight * q * (low*prospect[0].decisive.at(t.b.armed()) + high*prospect[1].decisive.at(t.b.armed()))
-		released := float64(k.hosts)
-		if f.hosts == 1 { // they release or not, to no effect
-			released = t.p.met[k.act].hosts[1]
-		}
-		g.tallyCampaign(r, s.year, t, c, p*q, released)
+		g.tallyCampaign(r, s.year, t, c, p*q)
 	}
 }
 
-// tallyCampaign adds one case of an answer, which happens with probability p,
-// the hosts releasing with the probability given.
-func (g *Game) tallyCampaign(r *Report, year int, t *turn, c int, p, released float64) {
+// tallyCampaign adds one case of an answer, which happens with probability p.
+func (g *Game) tallyCampaign(r *Report, year int, t *turn, c int, p float64) {
 	k, goes := &g.tables.cases[c], &t.outlook.goesOn[c]
 	goesOn, war := goes[0]+goes[1], g.becomesGeneral(t, c)
-	r.Assisted += p * goesOn * share(k.us, k.europe)
+	assisted := p * goesOn * share(k.us, k.europe)
+	r.Assisted += assisted
 	r.General += p * war
 	combat := p * goesOn
 	if k.us == Fight || k.europe == Fight {
@@ -163,12 +162,13 @@ func (g *Game) tallyCampaign(r *Report, year int, t *turn, c int, p, released fl
 	r.Combat += combat
 	r.Major += combat
 	if k.act == 1 {
+		r.Surged += assisted
 		r.Tiers += p * g.punish.tiers.war * share(k.us, k.europe)
 	}
 	// What it leaves of the stake, less the costs of the answer and of a
 	// general war. A quiet year is worth a year's part of the stake, so an
 	// invasion puts the whole of it in question.
-	costs := g.costs(k, year, released)
+	costs := g.costs(k, year)
 	for who := range guarantors {
 		r.Gain[who] += p * (g.stakeOf(who)*(t.outlook.well[c]-1) - costs[who] - war*g.w[world.CEscG])
 	}
@@ -192,8 +192,9 @@ func (g *Game) stakeOf(who int) float64 {
 }
 
 // costs are what an answer costs each guarantor: the instrument, the sanctions
-// it imposes, or the bond it breaks.
-func (g *Game) costs(k *answered, year int, released float64) [guarantors]float64 {
+// it imposes, or the bond it breaks. Hosts of a stock that is not there or that
+// no rule unlocks have nothing to release and nothing to withhold.
+func (g *Game) costs(k *answered, year int) [guarantors]float64 {
 	bond, act := g.resolve.bind[year-1], float64(k.act)
 	of := func(answer int, cost *[answers]float64) float64 {
 		if answer == Aside {
@@ -201,10 +202,11 @@ func (g *Game) costs(k *answered, year int, released float64) [guarantors]float6
 		}
 		return cost[answer] + g.resolve.blowback*g.punish.tiers.war*act
 	}
-	return [guarantors]float64{
-		of(k.us, &g.resolve.us.cost), of(k.europe, &g.resolve.europe.cost),
-		released*g.w[world.KHost] + (1-released)*bond,
+	host := 0.0
+	if g.Hosted() {
+		host = [2]float64{bond, g.w[world.KHost]}[k.hosts]
 	}
+	return [guarantors]float64{of(k.us, &g.resolve.us.cost), of(k.europe, &g.resolve.europe.cost), host}
 }
 
 // tallySlice adds what a slice leads to, which is taken with probability p.

@@ -92,9 +92,9 @@ func newResolve(d lever.Design, w world.World) resolve {
 	}
 	// A depot abroad stands on an ally's soil. Russia's acknowledgement that
 	// it is covered leaves no room for doubt, and makes proven sabotage a
-	// ground for war.
+	// ground for war; it says nothing where there are no depots abroad.
 	r.ally = 0.6 * w[world.MemberBonus]
-	if d.On(lever.DepotArt5Ack) {
+	if d.On(lever.DepotArt5Ack) && d.Get(lever.StockSets) > 0 && d.Hosts().Abroad() > 0 {
 		r.ally, r.invoke = w[world.MemberBonus]+w[world.Alpha], 0.5
 	}
 	r.usWeight, r.engaged = usWeightOf(d), engagedOf(d)

@@ -107,6 +107,12 @@ func (g *Game) solve(sel selection, exact bool) {
 	g.trace()
 	g.accept(sel)
 	g.forward()
+	g.settle(sel, exact)
+}
+
+// settle sweeps, after the first sweep, until the game is solved or patience is
+// at its end.
+func (g *Game) settle(sel selection, exact bool) {
 	residual, drift := math.Inf(1), 0.0
 	for g.Sweeps = 2; g.Sweeps <= patience; g.Sweeps++ {
 		c := chooser{careful: g.Sweeps > hurry}
@@ -142,7 +148,7 @@ func near(now, before float64) bool { return now < before && now*now <= loose*(b
 // precisions grow to the full.
 func (g *Game) follow() {
 	for k := range slices {
-		g.nodes[g.years-1][k] = newNode()
+		g.nodes[g.years-1][k] = newNode(g.terms.weight)
 	}
 	for step := 1; step < ramp; step++ {
 		g.tables.sharpen(&g.terms, float64(step)/ramp)

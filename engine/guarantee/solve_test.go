@@ -24,7 +24,7 @@ func slowly(t *terms, sel selection) *Game {
 	g.accept(sel)
 	for y := range g.years {
 		for k := range slices {
-			g.nodes[y][k] = newNode()
+			g.nodes[y][k] = newNode(challengeWeights(world.Central()))
 		}
 	}
 	before := math.Inf(1)

@@ -34,10 +34,10 @@ func (g passage) plus(p float64, h *passage) passage {
 	return passage{g.war + p*h.war, g.up + p*h.up, g.attack + p*h.attack, g.provoked + p*h.provoked}
 }
 
-func newNode() node {
+func newNode(challenge [Challenges]float64) node {
 	var n node
 	for r := range n.play {
-		n.play[r] = newPlay()
+		n.play[r] = newPlay(challenge)
 	}
 	n.posture = newPosture()
 	return n

@@ -21,7 +21,8 @@ type terms struct {
 	resolve resolve // what makes guarantors act, and the procedure
 	fear    fear    // the threat Russia sees, and its place in the settlement
 	ukraine ukraine // Ukraine's own gains and losses
-	years   int     // length of the game, reported years and the tail
+	weight  [Challenges]float64
+	years   int // length of the game, reported years and the tail
 }
 
 // horizon is the length of the longest game: what is held by year has room for
@@ -43,7 +44,7 @@ func newTerms(d lever.Design, w world.World, years int) terms {
 	if years < 1 || years > MaxYears {
 		panic(fmt.Sprintf("guarantee: %d years, allowed is 1 to %d", years, MaxYears))
 	}
-	t := terms{w: w, years: max(years, shortest) + tail}
+	t := terms{w: w, years: max(years, shortest) + tail, weight: challengeWeights(w)}
 	t.punish = newPunish(d, w)
 	t.denial = newDenial(d, w)
 	t.resolve = newResolve(d, w)
@@ -84,4 +85,17 @@ func (t *terms) take(from *terms, c channel) {
 // step returns the entry of a small table for a lever that counts steps.
 func step(d lever.Design, id lever.ID, table ...float64) float64 {
 	return table[int(d.Get(id))]
+}
+
+// depotWeight is the prior weight of attacks on depots, half of it open.
+const depotWeight = 0.02
+
+// challengeWeights are the prior weights of the challenges; what hybrid
+// pressure, slices, invasions and attacks on depots leave is a quiet year.
+func challengeWeights(w world.World) [Challenges]float64 {
+	hybrid, salami, invade := w[world.WHybrid], w[world.WSalami], w[world.WInvade]
+	return [Challenges]float64{
+		None: 1 - hybrid - salami - invade - depotWeight, Hybrid: hybrid, Salami: salami, Invade: invade,
+		Strike: depotWeight / 2, Sabotage: depotWeight / 2,
+	}
 }

@@ -52,7 +52,7 @@ func (c *challengeTree) root() {
 	}
 	for i, at := range variants.draw(c.tree, c.tree.Root(), "Russia") {
 		v := variants.which[i]
-		kids := c.decide(at, playerRussia, "challenge by "+variantName(v), challengeWeight[:], c.p.challenge[v][:], challengeNames...)
+		kids := c.decide(at, playerRussia, "challenge by "+variantName(v), c.t.weight[:], c.p.challenge[v][:], challengeNames...)
 		c.lesser(kids[None], v, None)
 		c.lesser(kids[Hybrid], v, Hybrid)
 		c.salami(kids[Salami], v)

@@ -5,6 +5,7 @@ package guarantee
 
 import (
 	"math"
+	"math/big"
 	"testing"
 )
 
@@ -110,8 +111,9 @@ func TestCarriesAgainstEnumeration(t *testing.T) {
 }
 
 // CF9: the chance that at least a share q of n hosts releases rises with n to
-// 1 when each releases with p above q, and falls to 0 when below. The example:
-// q 0.6, n 25, p 0.4 gives 0.03 and p 0.8 gives 0.99.
+// 1 when each releases with p above q, and falls to 0 when below, no slower than
+// Hoeffding's bound e^(-2n(p-q)^2). The example: q 0.6, n 25, p 0.4 gives 0.03 and
+// p 0.8 gives 0.99.
 func TestDispersal(t *testing.T) {
 	release := func(n int, p, q float64) float64 {
 		var at booth
@@ -126,12 +128,59 @@ func TestDispersal(t *testing.T) {
 	if got := release(25, 0.8, 0.6); math.Abs(got-0.99) > 0.007 {
 		t.Errorf("p 0.8: got %.4f, want 0.99", got)
 	}
-	for n := 5; n < maxVoters; n += 5 { // multiples of 5, so that q n is whole
-		if release(n+5, 0.8, 0.6) <= release(n, 0.8, 0.6) {
-			t.Errorf("p above q: release does not rise from %d hosts", n)
+	for n := 5; n <= maxVoters; n += 5 { // multiples of 5, so that q n is whole
+		for _, tenths := range []int64{4, 8} {
+			p := float64(tenths) / 10
+			got, want := release(n, p, 0.6), atLeast(n, n*6/10, tenths)
+			if math.Abs(got-want) > 1e-14 {
+				t.Errorf("%d hosts, p %v: got %.17g, want %.17g", n, p, got, want)
+			}
+			if far := math.Exp(-2 * float64(n) * (p - 0.6) * (p - 0.6)); p > 0.6 && 1-got > far || p < 0.6 && got > far {
+				t.Errorf("%d hosts, p %v: %v is beyond Hoeffding's bound %v", n, p, got, far)
+			}
+			if before := release(n-5, p, 0.6); n > 5 && (got > before) != (p > 0.6) {
+				t.Errorf("p %v: release goes from %v to %v at %d hosts", p, before, got, n)
+			}
 		}
-		if release(n+5, 0.4, 0.6) >= release(n, 0.4, 0.6) {
-			t.Errorf("p below q: release does not fall from %d hosts", n)
+	}
+}
+
+// atLeast is the chance of k successes or more in n trials that succeed in so
+// many of ten, in whole numbers.
+func atLeast(n, k int, tenths int64) float64 {
+	ways, p, q := new(big.Int), big.NewInt(tenths), big.NewInt(10-tenths)
+	for j := k; j <= n; j++ {
+		one := new(big.Int).Binomial(int64(n), int64(j))
+		one.Mul(one, new(big.Int).Exp(p, big.NewInt(int64(j)), nil))
+		one.Mul(one, new(big.Int).Exp(q, big.NewInt(int64(n-j)), nil))
+		ways.Add(ways, one)
+	}
+	share, _ := new(big.Rat).SetFrac(ways, new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil)).Float64()
+	return share
+}
+
+// CF10, by example: of seven states that vote on a clear file and on a murky
+// one, reversing the burden lowers the difference that deters from 0.93 to 0.71
+// and from 0.17 to -0.04.
+func TestReversalCanLowerTheDifference(t *testing.T) {
+	for _, c := range []struct {
+		name             string
+		guilty, innocent ballot
+		want             [2]float64 // proof on Ukraine, reversed
+	}{
+		{"clear", ballot{0.75, 0.05, 0.2}, ballot{0.05, 0.6, 0.35}, [2]float64{0.93, 0.71}},
+		{"murky", ballot{0.35, 0.25, 0.4}, ballot{0.2, 0.2, 0.6}, [2]float64{0.17, -0.04}},
+	} {
+		for i, b := range [2]burden{proofOnUkraine, reversed} {
+			got := carries(7, majority, b, c.guilty)[1] - carries(7, majority, b, c.innocent)[1]
+			if math.Abs(got-c.want[i]) > 0.005 {
+				t.Errorf("%s, burden %d: got %.4f, want %.2f", c.name, b, got, c.want[i])
+			}
+			act := func(yes, no int) bool { return b == proofOnUkraine && yes >= 4 || b == reversed && no < 4 }
+			want := byEnumeration(7, c.guilty.yes, c.guilty.abstain, act) - byEnumeration(7, c.innocent.yes, c.innocent.abstain, act)
+			if math.Abs(got-want) > 1e-12 {
+				t.Errorf("%s, burden %d: got %v, want %v", c.name, b, got, want)
+			}
 		}
 	}
 }

@@ -48,7 +48,7 @@ func outlay(d lever.Design, w world.World, r *guarantee.Report, before float64) 
 
 // risk is what the guarantors must expect to pay in a year beyond the outlay.
 func risk(d lever.Design, w world.World, r *guarantee.Report) float64 {
-	return r.Assisted*(warAid+d.Get(lever.FundSurge)) + tierCost*r.Tiers + fightCost*r.Fought +
+	return r.Assisted*warAid + r.Surged*d.Get(lever.FundSurge) + tierCost*r.Tiers + fightCost*r.Fought +
 		generalCost*r.General*(1+nuclearFactor*w[world.EscNuc])
 }
 

@@ -35,8 +35,8 @@ func (b *Baseline) Read(w world.World, years int) {
 	b.guarantors = book.guarantors(book.cost())
 }
 
-// Read reads every measure off a settlement but the decomposition, which costs
-// several times as much and is added by Explain. The years of the outcome are
+// Read reads every measure off a settlement but the parts of the decomposition,
+// which cost several times as much and are added by Explain. The years of the outcome are
 // written over.
 func (o *Outcome) Read(s *Settlement) {
 	*o = Outcome{Years: o.Years[:0]}
@@ -54,6 +54,7 @@ func (o *Outcome) Read(s *Settlement) {
 	o.Stability.Settlement = book.margin()
 	o.Welfare.Investment = campaign.Logistic(investmentSlope * (o.Survival - investmentMiddle))
 	o.ArrivalDays = s.Game.ArrivalDays()
+	o.Decomposition.Total = s.Game.Held(s.Years) - s.Bare.Game.Held(s.Years)
 }
 
 // The investment index is one half at a survival of 0.8 (claim C07).
@@ -63,12 +64,11 @@ const (
 )
 
 // Explain adds where the difference in deterrence to the bare ceasefire comes
-// from.
+// from, after Read.
 func (o *Outcome) Explain(s *Settlement, c guarantee.Channels) {
 	o.Decomposition = Decomposition{
 		Denial: c.Denial, Punishment: c.Punishment, HandTying: c.HandTying,
-		Fear: c.Fear, Selection: c.Selection,
-		Total: s.Game.Held(s.Years) - s.Bare.Game.Held(s.Years),
+		Fear: c.Fear, Selection: c.Selection, Total: o.Decomposition.Total,
 	}
 }
 

@@ -64,7 +64,7 @@ func TestHazardCompounds(t *testing.T) {
 	}
 }
 
-// Each relation holds on its side of the bound and not on the other, and the gap
+// Each relation holds on its side of the bound and not on the other, and the excess
 // is the distance to it.
 func TestRelations(t *testing.T) {
 	s := bare()
@@ -75,7 +75,7 @@ func TestRelations(t *testing.T) {
 		bound    float64
 		than     *precedent.Other
 		hit      bool
-		gap      float64
+		excess   float64
 	}{
 		{precedent.AtLeast, value, nil, true, 0},
 		{precedent.AtLeast, value + 0.1, nil, false, 0.1},
@@ -85,14 +85,14 @@ func TestRelations(t *testing.T) {
 		{precedent.Above, 0, same, false, 0},
 		{precedent.Below, 0, same, false, 0},
 		{precedent.Above, 0.1, same, false, 0.1},
-		{precedent.Below, -0.1, same, true, 0},
+		{precedent.Below, -0.1, same, true, -0.1},
 	} {
 		f := judge(t, truce("a", precedent.Target{Measure: "survival", Relation: c.relation, Bound: c.bound, Than: c.than})).Verdicts[0].Findings[0]
-		if f.Hit != c.hit || math.Abs(f.Gap()-c.gap) > 1e-15 {
-			t.Errorf("%s %v: hit %v, gap %v; want %v, %v", c.relation, c.bound, f.Hit, f.Gap(), c.hit, c.gap)
+		if f.Hit != c.hit || math.Abs(f.Excess()-c.excess) > 1e-15 {
+			t.Errorf("%s %v: hit %v, excess %v; want %v, %v", c.relation, c.bound, f.Hit, f.Excess(), c.hit, c.excess)
 		}
-		if !f.Hit && !(f.Gap() > 0) {
-			t.Errorf("%s %v: missed by %v", c.relation, c.bound, f.Gap())
+		if f.Hit != (f.Excess() <= 0) {
+			t.Errorf("%s %v: hit %v with excess %v", c.relation, c.bound, f.Hit, f.Excess())
 		}
 	}
 }

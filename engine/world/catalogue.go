@@ -116,12 +116,17 @@ const (
 	MonitorGain
 	VerifyGain
 	BudgetValue
+	WHybrid
+	WSalami
+	WInvade
 
 	// Count is the number of parameters.
 	Count
 )
 
-var catalogue = [Count]Parameter{
+// judged are the parameters as they were set by hand. The central values of
+// some have since been fitted; see fitted.
+var judged = [Count]Parameter{
 	MuS: {
 		ID: "mu_S", Group: Beliefs, Label: "Prior that Russia is security-seeking", Unit: "probability",
 		Low: 0.05, Central: 0.3, High: 0.8,
@@ -676,5 +681,20 @@ var catalogue = [Count]Parameter{
 		ID: "budget_value", Group: Guarantors, Label: "What EUR 1,000 bn of outlay weighs", Unit: "guarantor scale",
 		Low: 0.1, Central: 0.2, High: 0.4,
 		Status: Judgement, Source: "to be calibrated",
+	},
+	WHybrid: {
+		ID: "w_hybrid", Group: Choice, Label: "Share of years in which an indifferent Russia presses by hybrid means", Unit: "prior weight",
+		Low: 0.12, Central: 0.24, High: 0.5,
+		Status: Judgement, Source: "record of the Minsk years; to be calibrated", Note: "a year that is not hybrid, slice, invasion or depot is quiet",
+	},
+	WSalami: {
+		ID: "w_salami", Group: Choice, Label: "Share of years in which an indifferent Russia takes a slice", Unit: "prior weight",
+		Low: 0.06, Central: 0.12, High: 0.2,
+		Status: Judgement, Source: "Altman 2017 for how common slices are; to be calibrated",
+	},
+	WInvade: {
+		ID: "w_invade", Group: Choice, Label: "Share of years in which an indifferent Russia invades", Unit: "prior weight",
+		Low: 0.03, Central: 0.12, High: 0.16,
+		Status: Judgement, Source: "McKelvey and Palfrey 1998 for the form; to be calibrated",
 	},
 }

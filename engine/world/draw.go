@@ -26,14 +26,20 @@ func Draws(n int, seed uint64, p Profile) []World {
 		}
 	}
 	for k := range worlds {
-		w := worlds[k].Under(p)
-		if sum := w[MuS] + w[MuV]; sum > 1 {
-			w[MuS] /= sum
-			w[MuV] = 1 - w[MuS]
-		}
-		worlds[k] = w
+		worlds[k] = worlds[k].seen(p)
 	}
 	return worlds
+}
+
+// seen is a draw as it is seen under a profile, with room for an opportunist
+// Russia.
+func (w World) seen(p Profile) World {
+	w = w.Under(p)
+	if sum := w[MuS] + w[MuV]; sum > 1 {
+		w[MuS] /= sum
+		w[MuV] = 1 - w[MuS]
+	}
+	return w
 }
 
 // Holding returns the world with some parameters held at given values. Should

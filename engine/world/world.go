@@ -61,6 +61,8 @@ type Parameter struct {
 	Label              string
 	Unit               string
 	Low, Central, High float64
+	Judged             float64 // central value as set by hand, before the calibration
+	Fitted             bool    // Central is from the calibration
 	Status             Status
 	Source             string
 	Note               string // what the status and the source do not say
@@ -93,6 +95,16 @@ func Central() World {
 	var w World
 	for i := range catalogue {
 		w[i] = catalogue[i].Central
+	}
+	return w
+}
+
+// Judged returns the world as it was set by hand, before the calibration: what
+// a fit starts from.
+func Judged() World {
+	var w World
+	for i := range catalogue {
+		w[i] = catalogue[i].Judged
 	}
 	return w
 }

@@ -70,13 +70,21 @@ type variant struct{ other, levers, world string }
 
 // cases reads the records. They are generated from files that were checked, so
 // one that does not read is the programmer's mistake.
-var cases = sync.OnceValue(func() []precedent.Case {
-	all := make([]precedent.Case, len(records))
-	for i := range records {
-		all[i] = records[i].read()
-	}
-	return all
-})
+func cases() []precedent.Case {
+	all.once.Do(func() {
+		for i := range records {
+			all.cases = append(all.cases, records[i].read())
+		}
+	})
+	return all.cases
+}
+
+// all are the cases, read when they are first asked for. Nothing is read before,
+// so that a program which never asks need not carry them.
+var all struct {
+	once  sync.Once
+	cases []precedent.Case
+}
 
 func (r *record) read() precedent.Case {
 	c := precedent.Case{

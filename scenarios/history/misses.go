@@ -9,15 +9,9 @@ package history
 func Miss(id string) string { return misses[id] }
 
 var misses = map[string]string{
-	"berlin": "the rule of cost makes war over a token force cheap, and breaking it off cheaper still, so the challenger probes " +
-		"and the backstop, which without membership leaves the United States more likely to help than to fight, does little against it.",
-	"georgia-2008": "the threat has its floor at zero as a whole: the weakness of so small an army outweighs what a promise of membership adds, " +
-		"so an open door and neutrality look alike to the challenger.",
-	"minsk": "a year holds one challenge, and an indifferent challenger leaves half of all years quiet: slices and pressure that pay little " +
-		"come in less than half of all years.",
-	"finland-1948": "a security-seeking challenger would lose by the war, but at this precision of choice it blunders into it all the same; " +
-		"the more precise the choice, the rarer.",
-	"austria-1955": "the rule of cost makes war over a token force so cheap that taking a weak neutral pays even for a security-seeking challenger; " +
+	"sinai-mfo": "the order is right and the distance too small: a challenger that has just lost a ruinous war over the same ground is kept quiet " +
+		"by that alone (rule of cost), so that treaty, zones and aid add less than asked.",
+	"austria-1955": "the rule of cost makes war over a token force so cheap that taking a weak neutral costs even a security-seeking challenger nothing; " +
 		"what else an occupation costs is not in the model.",
 	"baltic-efp": "wars are as rare as they should be, but attacks that are begun and broken off are not: against a token force both are cheap " +
 		"by the rule of cost, so the challenger probes.",
