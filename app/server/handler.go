@@ -7,15 +7,16 @@ import (
 	"io/fs"
 	"net/http"
 	"regexp"
-
-	"parley/app/shell"
+	"sync"
 )
 
 // handler answers the site's addresses. Everything it does not know is 404:
 // the generated pages see only the addresses that exist.
 type handler struct {
-	site  *site
-	pages *pages
+	site     *site
+	pages    *pages
+	handbook func() (*file, error)
+	worker   func() (*file, error)
 }
 
 // notBuilt is the whole answer of a server without the built site.
@@ -29,7 +30,9 @@ func newHandler(built fs.FS) (http.Handler, error) {
 	if err := s.squeeze(); err != nil {
 		return nil, err
 	}
-	return guarded(&handler{site: s, pages: newPages(s)}), nil
+	h := &handler{site: s, pages: newPages(s), handbook: handbookOf(s)}
+	h.worker = sync.OnceValues(h.makeWorker)
+	return guarded(h), nil
 }
 
 // versionedPath is a static file under the version of its content: what it
@@ -50,8 +53,12 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		h.serveFile(w, r, m[1], false)
 		return
 	}
-	if path == "/wasm_exec.js" {
-		h.serveFile(w, r, "wasm_exec.js", false)
+	if path == "/"+starter {
+		h.serveFile(w, r, starter, false)
+		return
+	}
+	if path == handbookPath {
+		h.serveHandbook(w, r)
 		return
 	}
 	h.servePage(w, r)
@@ -68,18 +75,25 @@ func (h *handler) serveFile(w http.ResponseWriter, r *http.Request, name string,
 
 func (h *handler) servePage(w http.ResponseWriter, r *http.Request) {
 	path := r.URL.Path
-	isPage := shell.IsPage(path)
 	switch {
-	case !isPage && !isProgram(path):
+	case path != workerPath && !isGenerated(path):
 		http.NotFound(w, r)
 	case !h.site.built():
 		http.Error(w, notBuilt, http.StatusServiceUnavailable)
 	default:
-		f, err := h.pages.get(path)
+		f, err := h.generated(path)
 		if err != nil {
 			http.Error(w, "the page could not be made", http.StatusInternalServerError)
 			return
 		}
+		w.Header().Set(siteHeader, h.site.version)
 		f.serve(w, r, false)
 	}
+}
+
+func (h *handler) generated(path string) (*file, error) {
+	if path == workerPath {
+		return h.worker()
+	}
+	return h.pages.get(path)
 }

@@ -5,11 +5,9 @@ package server
 
 import (
 	"bytes"
-	_ "embed"
 	"fmt"
 	"net/http"
 	"net/url"
-	"path"
 	"regexp"
 	"slices"
 	"strconv"
@@ -19,20 +17,22 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parley/app/shell"
+	"parley/assets/style"
 )
 
-// offlineWorker is the service worker: go-app fills in version and files.
-//
-//go:embed offline.js
-var offlineWorker string
+// starter is Go's own start of a program in the browser.
+const starter = "wasm_exec.js"
 
 // programs are what go-app generates beside the pages.
-var programs = []string{"/app.js", "/app-worker.js", "/app.css", "/manifest.webmanifest"}
+var programs = []string{"/app.js", "/app.css"}
 
-func isProgram(path string) bool { return slices.Contains(programs, path) }
+// isGenerated reports whether there is something to generate at a path.
+func isGenerated(path string) bool {
+	return shell.IsPage(path) || path == shell.Start || path == manifestPath || slices.Contains(programs, path)
+}
 
 // pages renders each page once and keeps it: a page depends on its address
-// alone, and there are as many addresses as proposals.
+// alone, and there are as many addresses as proposals and screens.
 type pages struct {
 	generator http.Handler
 	mu        sync.Mutex
@@ -47,19 +47,15 @@ func newPages(s *site) *pages {
 func generator(s *site) http.Handler {
 	shell.Register()
 	h := &app.Handler{
-		Name:                  shell.Title(),
-		ShortName:             shell.Title(),
-		Title:                 shell.Title(),
-		Description:           shell.Description(),
-		LoadingLabel:          shell.Loading(),
-		Lang:                  shell.Lang,
-		ThemeColor:            "#ffffff",
-		BackgroundColor:       "#ffffff",
-		Version:               s.version,
-		Resources:             resolver(s.version),
-		Styles:                []string{"/web/parley.css"},
-		ServiceWorkerTemplate: offlineWorker,
-		CacheableResources:    s.paths(),
+		Name:         shell.Title(),
+		Title:        shell.Title(),
+		Description:  shell.Description(),
+		LoadingLabel: shell.Loading(),
+		Lang:         shell.Lang,
+		ThemeColor:   "#ffffff",
+		Version:      s.version,
+		Resources:    resolver(s.version),
+		Styles:       sheets(),
 		Icon: app.Icon{
 			Default: "/web/icon-192.png", Large: "/web/icon-512.png",
 			SVG: "/web/icon.svg", Maskable: "/web/icon-maskable.png",
@@ -77,15 +73,12 @@ func generator(s *site) http.Handler {
 	return h
 }
 
-// paths lists every file a page may ask for, so that it works offline.
-func (s *site) paths() []string {
+// sheets are the addresses of the style sheets.
+func sheets() []string {
 	var paths []string
-	for name := range s.files {
-		if path.Ext(name) != ".txt" {
-			paths = append(paths, "/web/"+name)
-		}
+	for _, name := range style.Sheets() {
+		paths = append(paths, "/web/"+name)
 	}
-	slices.Sort(paths)
 	return paths
 }
 
@@ -118,6 +111,9 @@ func (p *pages) get(path string) (*file, error) {
 }
 
 func (p *pages) make(path string) (*file, error) {
+	if path == manifestPath {
+		return manifest()
+	}
 	got := capture{header: http.Header{}, code: http.StatusOK}
 	p.generator.ServeHTTP(&got, &http.Request{
 		Method: http.MethodGet, URL: &url.URL{Path: path}, Header: http.Header{}, Host: "localhost",
@@ -135,15 +131,33 @@ func (p *pages) make(path string) (*file, error) {
 
 // ownAddress matches the tags in which go-app writes the page's full address,
 // which a server that is reached by many names does not know.
-var ownAddress = regexp.MustCompile(`\s*<meta (property="og:(url|image)" content="[^"]*"|content="[^"]*" property="og:(url|image)")>`)
+var ownAddress = regexp.MustCompile(`\s*<meta content="[^"]*" property="og:(url|image)">`)
 
 // bareAria matches the attributes that go-app writes without their value, which
 // is true: to a screen reader no value is none.
 var bareAria = regexp.MustCompile(`( aria-[a-z]+)([ >])`)
 
+// attributes matches the attributes of a tag, one after the other. Values hold
+// no quotes: go-app would not escape them.
+var attributes = regexp.MustCompile(`(<[a-zA-Z0-9]+)((?: [a-zA-Z][a-zA-Z0-9:-]*(?:="[^"]*")?)+)(/?>)`)
+
+// attribute matches one of them.
+var attribute = regexp.MustCompile(` [a-zA-Z][a-zA-Z0-9:-]*(?:="[^"]*")?`)
+
 // mended is a page as go-app writes it, put right.
 func mended(page []byte) []byte {
-	return bareAria.ReplaceAll(ownAddress.ReplaceAll(page, nil), []byte(`$1="true"$2`))
+	return bareAria.ReplaceAll(ownAddress.ReplaceAll(sorted(page), nil), []byte(`$1="true"$2`))
+}
+
+// sorted puts the attributes of every tag in order, which go-app writes in any:
+// the same page must be the same bytes, else a browser takes it for a new one.
+func sorted(page []byte) []byte {
+	return attributes.ReplaceAllFunc(page, func(tag []byte) []byte {
+		parts := attributes.FindSubmatch(tag)
+		own := attribute.FindAll(parts[2], -1)
+		slices.SortFunc(own, bytes.Compare)
+		return slices.Concat(parts[1], bytes.Join(own, nil), parts[3])
+	})
 }
 
 // capture keeps an answer in memory.

@@ -100,6 +100,7 @@ func TestStatus(t *testing.T) {
 		{"HEAD", "/", 200},
 		{"GET", "/explore/offsite-stockpile", 200},
 		{"GET", "/explore/nato", 200},
+		{"GET", "/explore", 200},
 		{"GET", "/app.js", 200},
 		{"GET", "/app-worker.js", 200},
 		{"GET", "/manifest.webmanifest", 200},
