@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Package atlas is the map: an ebiten.Game that shows recognised borders, the
-// dated line of contact, where the stock is held and where the tripwire force
-// stands. The same package draws in the browser and in the desktop window.
+// dated line of contact, where the stock is held and when it would arrive, where
+// the tripwire force stands, and how far a crisis has come. Stock and force are
+// moved on it, by hand or by keys. The same package draws in the browser and in
+// the desktop window.
 //
 // Show tells the map what to show, from any goroutine. Update decides, Draw
 // paints: the base map is painted into an image of its own when the view or
@@ -31,6 +33,9 @@ type Atlas struct {
 	Arrows bool
 	// Ukrainian names places in Ukrainian.
 	Ukrainian bool
+	// Intend is told what a person does to the design on the map. Without it
+	// nothing on the map can be moved.
+	Intend func(view.Intent)
 
 	world     *geo.World
 	scenes    [2]*scene // by geo.Level
@@ -46,6 +51,8 @@ type Atlas struct {
 	brush   brush
 	sprites sprites
 	pointer pointer
+	grip    grip
+	chosen  *choice // what the keyboard moves, nil for nothing
 
 	shown view.Map
 
@@ -85,6 +92,9 @@ func (a *Atlas) receive() {
 	if m.Dark != a.shown.Dark {
 		a.stale = true
 		a.sprites.clear()
+	}
+	if a.grip.held && !a.agrees(m) { // the hand is ahead of the page
+		m.Hosts, m.Force = a.shown.Hosts, a.shown.Force
 	}
 	a.shown, a.dirty = *m, true
 }
@@ -128,13 +138,22 @@ var (
 // closest is the largest scale, in units per km.
 const closest = 12
 
-// fit shows Ukraine and the hosts.
+// fit shows Ukraine and the hosts: above the legend of a small map, and beside
+// that of a larger one, as far from it as they can be.
 func (a *Atlas) fit() {
 	w, h, m := a.view.Width, a.view.Height, 14*a.unit
 	places := geo.Bounds([]geo.Point{
-		geo.Project(8.2, 51), geo.Project(41.8, 49.3), geo.Project(24.5, 58.3), geo.Project(34, 44.2), geo.Project(26, 43.4),
+		geo.Project(8.2, 51), geo.Project(41.8, 49.3), geo.Project(24.5, 57), geo.Project(34, 44.2), geo.Project(26, 43.4),
 	})
-	a.look(geo.Fit(places, w, h, geo.Box{MinX: m, MinY: m, MaxX: w - m, MaxY: h - m}))
+	room := geo.Box{MinX: m, MinY: m, MaxX: w - m, MaxY: h - m}
+	if a.small() {
+		room.MaxY -= smallLegend * a.unit
+	}
+	v := geo.Fit(places, w, h, room)
+	if !a.small() {
+		v = v.Panned(0, -max(0, room.Height()-places.Height()*v.Scale)/2)
+	}
+	a.look(v)
 	a.home = true
 }
 

@@ -16,7 +16,11 @@ import (
 	"parley/app/view"
 	mapdata "parley/assets/map"
 	"parley/assets/text"
+	"parley/engine"
+	"parley/engine/guarantee"
 	"parley/engine/lever"
+	"parley/engine/world"
+	"parley/scenarios"
 )
 
 // TestMain runs the tests inside a window, since images can be read only
@@ -66,12 +70,14 @@ func show(t testing.TB, m view.Map, width, height int, scale float64) *Atlas {
 }
 
 // paint returns the painted map as a function from places to colours.
-func paint(t testing.TB, a *Atlas) func(lon, lat float64) color.RGBA {
-	t.Helper()
+func paint(a *Atlas) func(lon, lat float64) color.RGBA { return pixels(a, a.Draw) }
+
+// pixels returns what one way of painting leaves.
+func pixels(a *Atlas, draw func(*ebiten.Image)) func(lon, lat float64) color.RGBA {
 	w, h := int(a.view.Width), int(a.view.Height)
 	img := ebiten.NewImage(w, h)
 	defer img.Deallocate()
-	a.Draw(img)
+	draw(img)
 	pix := make([]byte, 4*w*h)
 	img.ReadPixels(pix)
 	return func(lon, lat float64) color.RGBA {
@@ -85,7 +91,7 @@ func TestColours(t *testing.T) {
 	for _, dark := range []bool{false, true} {
 		theme := ThemeOf(dark)
 		m := stocked(dark)
-		at := paint(t, show(t, m, 1440, 900, 1))
+		at := paint(show(t, m, 1440, 900, 1))
 		for _, c := range []struct {
 			place    string
 			lon, lat float64
@@ -112,15 +118,16 @@ func far(a, b color.RGBA) int {
 	return max(d(a.R, b.R), d(a.G, b.G), d(a.B, b.B))
 }
 
-// TestOccupiedIsPaintedAsUkraine reads the painted map all over Crimea and the
+// TestOccupiedIsPaintedAsUkraine reads the painted base all over Crimea and the
 // occupied south: nowhere the colour of Russia.
 func TestOccupiedIsPaintedAsUkraine(t *testing.T) {
-	at := paint(t, show(t, view.MapOf(text.English, lever.Defaults(), false), 1440, 900, 1))
-	world := geo.NewWorld(mapdata.Load())
+	a := show(t, view.MapOf(text.English, lever.Defaults(), false), 1440, 900, 1)
+	at := pixels(a, a.paintBase)
+	lands := geo.NewWorld(mapdata.Load())
 	seen := 0
 	for lon := 33.0; lon < 39.5; lon += 0.1 {
 		for lat := 44.5; lat < 48.7; lat += 0.1 {
-			ids := world.OblastsAt(lon, lat)
+			ids := lands.OblastsAt(lon, lat)
 			if len(ids) == 0 {
 				continue
 			}
@@ -142,7 +149,7 @@ func TestNamesKeepApart(t *testing.T) {
 		a := show(t, stocked(false), size[0], size[1], 1)
 		for range 6 {
 			marks, legend := a.marks(), a.legendBox(a.legend())
-			names := a.writings(marks, []geo.Box{legend})
+			names := a.writings(marks, a.ways(), []geo.Box{legend})
 			for i, n := range names {
 				if n.box.Meets(legend) {
 					t.Errorf("%v at %.2f: a name covers the legend", size, a.view.Scale)
@@ -158,6 +165,24 @@ func TestNamesKeepApart(t *testing.T) {
 	}
 }
 
+// TestLegendCoversNoHost holds it for the view a person meets first, with the
+// whole stock anywhere.
+func TestLegendCoversNoHost(t *testing.T) {
+	for _, size := range [][2]int{{1440, 900}, {1024, 768}, {700, 414}, {664, 606}, {620, 465}, {406, 293}, {390, 844}, {366, 400}} {
+		for h := range lever.HostCount {
+			var s lever.Shares
+			s[h] = 1
+			a := show(t, view.MapOf(text.English, lever.Defaults().With(lever.StockSets, 6).WithHosts(s), false), size[0], size[1], 1)
+			legend := a.legendBox(a.legend())
+			for _, m := range a.marks() {
+				if m.box().Meets(legend) {
+					t.Errorf("%v: the legend covers %s, which holds %v", size, m.label, m.share)
+				}
+			}
+		}
+	}
+}
+
 // TestEveryMarkIsNamed holds it for the view a person meets first.
 func TestEveryMarkIsNamed(t *testing.T) {
 	for _, size := range [][2]int{{1440, 900}, {1024, 768}, {664, 606}, {390, 844}} {
@@ -165,7 +190,7 @@ func TestEveryMarkIsNamed(t *testing.T) {
 			d := lever.Defaults().With(lever.TripSize, 30000).WithOption(lever.TripPosition, at)
 			a := show(t, view.MapOf(text.English, d, false), size[0], size[1], 1)
 			marks := a.marks()
-			names := a.writings(marks, []geo.Box{a.legendBox(a.legend())})
+			names := a.writings(marks, a.ways(), []geo.Box{a.legendBox(a.legend())})
 			named := 0
 			for _, n := range names {
 				if n.Must {
@@ -269,7 +294,7 @@ func TestIdleMapIsNotPaintedAgain(t *testing.T) {
 	if !a.Dirty() {
 		t.Fatal("a new map must be painted")
 	}
-	paint(t, a)
+	paint(a)
 	a.receive()
 	a.Resize(400, 300, 1)
 	if a.Dirty() || a.stale {
@@ -332,6 +357,15 @@ func TestWriting(t *testing.T) {
 	}
 }
 
+// stillAndMoving are a map as a person meets it and one in the middle of a crisis.
+func stillAndMoving() (still, moving view.Map) {
+	sc, _ := scenarios.Get("offsite-stockpile")
+	c := engine.CrisisOf(engine.Request{Design: sc.Design, Beliefs: world.CentralProfile}, 4)
+	told := view.CrisisOf(text.English, sc.Design, &c, true, guarantee.Invade)
+	still = view.MapOf(text.English, sc.Design, false).Timed(text.English, &c.Clock)
+	return still, still.On(text.English, &told, told.At(14), 14)
+}
+
 // The benchmarks measure what Go does for a frame; the graphics card, or a
 // program that stands in for it, comes on top.
 func BenchmarkGatherBaseCoarse(b *testing.B) { benchmarkBase(b, 1) }
@@ -347,13 +381,23 @@ func benchmarkBase(b *testing.B, zoom float64) {
 	b.ReportMetric(float64(len(a.brush.vertices)), "vertices")
 }
 
-func BenchmarkPaintTop(b *testing.B) {
-	a := show(b, stocked(false), 1440, 900, 1)
-	img := ebiten.NewImage(1440, 900)
-	defer img.Deallocate()
+func BenchmarkGatherTop(b *testing.B) {
+	still, _ := stillAndMoving()
+	benchmarkTop(b, show(b, still, 1440, 900, 1))
+}
+
+// A day of a crisis, on which everything is placed anew.
+func BenchmarkGatherCrisis(b *testing.B) {
+	_, moving := stillAndMoving()
+	benchmarkTop(b, show(b, moving, 1440, 900, 1))
+}
+
+func benchmarkTop(b *testing.B, a *Atlas) {
 	for b.Loop() {
-		a.paintTop(img)
+		a.brush.vertices, a.brush.indices = a.brush.vertices[:0], a.brush.indices[:0]
+		a.gatherTop(&a.brush)
 	}
+	b.ReportMetric(float64(len(a.brush.vertices)), "vertices")
 }
 
 func BenchmarkNewScene(b *testing.B) {

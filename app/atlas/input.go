@@ -19,6 +19,7 @@ type pointer struct {
 	at       geo.Point
 	fingers  []ebiten.TouchID
 	spread   float64 // between two fingers
+	shape    ebiten.CursorShapeType
 }
 
 // Update takes what Show left and what mouse, fingers and keys did.
@@ -62,22 +63,56 @@ func cursor() (x, y float64) {
 	return float64(i), float64(j)
 }
 
-// mouse drags the map and presses buttons.
+// mouse drags the map, moves what lies on it and presses buttons.
 func (a *Atlas) mouse() {
 	x, y := cursor()
-	if inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft) && a.over(x, y) && !a.press(x, y) {
-		a.pointer.dragging, a.pointer.at = true, geo.Point{X: x, Y: y}
+	if inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft) && a.over(x, y) {
+		a.down(x, y)
 	}
-	if !ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft) {
-		a.pointer.dragging = false
-	}
-	if a.pointer.dragging {
+	a.point(x, y)
+	switch {
+	case len(a.pointer.fingers) > 0: // these are not the mouse's
+	case !ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft):
+		a.up()
+	case a.pointer.dragging || a.grip.held:
 		a.drag(x, y)
 	}
 }
 
-// drag moves the map with the pointer.
+// down is a press at a place: of a button, of something that can be moved, or of
+// the map itself.
+func (a *Atlas) down(x, y float64) {
+	if !a.press(x, y) && !a.take(x, y) {
+		a.pointer.dragging, a.pointer.at = true, geo.Point{X: x, Y: y}
+	}
+}
+
+// up ends what down began.
+func (a *Atlas) up() {
+	a.pointer.dragging = false
+	if a.grip.held {
+		a.drop(false)
+	}
+}
+
+// point shows by the shape of the cursor what can be taken up.
+func (a *Atlas) point(x, y float64) {
+	shape := ebiten.CursorShapeDefault
+	if _, ok := a.under(x, y); ok || a.grip.held {
+		shape = ebiten.CursorShapeMove
+	}
+	if shape != a.pointer.shape {
+		a.pointer.shape = shape
+		ebiten.SetCursorShape(shape)
+	}
+}
+
+// drag moves what is held, or else the map, with the pointer.
 func (a *Atlas) drag(x, y float64) {
+	if a.grip.held {
+		a.carry(x, y)
+		return
+	}
 	last := a.pointer.at
 	a.pointer.at = geo.Point{X: x, Y: y}
 	if x != last.X || y != last.Y {
@@ -96,24 +131,30 @@ func (a *Atlas) press(x, y float64) bool {
 	return false
 }
 
-// touch drags with one finger and zooms with two.
+// touch drags and moves with one finger and zooms with two.
 func (a *Atlas) touch() {
 	p := &a.pointer
 	before := len(p.fingers)
 	p.fingers = ebiten.AppendTouchIDs(p.fingers[:0])
 	switch len(p.fingers) {
+	case 0:
+		if before > 0 {
+			a.up()
+		}
 	case 1:
 		i, j := ebiten.TouchPosition(p.fingers[0])
 		x, y := float64(i), float64(j)
-		if before != 1 {
-			p.at = geo.Point{X: x, Y: y}
-			if before == 0 {
-				a.press(x, y)
-			}
-			return
+		switch before {
+		case 0:
+			a.down(x, y)
+		case 1:
+			a.drag(x, y)
 		}
-		a.drag(x, y)
+		p.at = geo.Point{X: x, Y: y}
 	case 2:
+		if a.grip.held { // a second finger is a change of mind
+			a.drop(true)
+		}
 		a.pinch(before != 2)
 	}
 }
@@ -131,16 +172,23 @@ func (a *Atlas) pinch(begins bool) {
 	p.spread, p.at = spread, middle
 }
 
-// arrows are the keys that move the map: by how many units.
+// arrows are the keys that move the map, or what was chosen on it: where to.
 var arrows = map[ebiten.Key]geo.Point{
-	ebiten.KeyArrowLeft: {X: 60}, ebiten.KeyArrowRight: {X: -60},
-	ebiten.KeyArrowUp: {Y: 60}, ebiten.KeyArrowDown: {Y: -60},
+	ebiten.KeyArrowLeft: {X: -1}, ebiten.KeyArrowRight: {X: 1},
+	ebiten.KeyArrowUp: {Y: -1}, ebiten.KeyArrowDown: {Y: 1},
 }
 
+// stride is how far an arrow key moves the map, in units.
+const stride = 60
+
 func (a *Atlas) keys() {
-	for key, by := range arrows {
-		if a.Arrows && repeats(key) {
-			a.look(a.view.Panned(by.X*a.unit, by.Y*a.unit))
+	for key, to := range arrows {
+		switch {
+		case !a.Arrows || !repeats(key):
+		case a.chosen != nil:
+			a.nudge(to.X, to.Y)
+		default:
+			a.look(a.view.Panned(-to.X*stride*a.unit, -to.Y*stride*a.unit))
 		}
 	}
 	switch {
@@ -150,7 +198,19 @@ func (a *Atlas) keys() {
 		a.zoom(1 / 1.25)
 	case repeats(ebiten.KeyDigit0), repeats(ebiten.KeyNumpad0):
 		a.fit()
+	case repeats(ebiten.KeyM):
+		a.chooseNext()
+	case inpututil.IsKeyJustPressed(ebiten.KeyEscape):
+		a.leave()
 	}
+}
+
+// leave gives up what is held or chosen.
+func (a *Atlas) leave() {
+	if a.grip.held {
+		a.drop(true)
+	}
+	a.choose(nil)
 }
 
 // repeats reports whether a key acts now: when it goes down, and again and
@@ -161,5 +221,5 @@ func repeats(key ebiten.Key) bool {
 		//lint:ignore SA1019 what replaces it wakes up sixty times a second; this draws nothing when nothing changes
 		ebiten.ScheduleFrame() // a held key sends no event in some systems
 	}
-	return d == 1 || d > 24 && d%4 == 0
+	return inpututil.IsKeyJustPressed(key) || d > 24 && d%4 == 0 // also one that is let go before anybody looked
 }

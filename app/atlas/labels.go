@@ -28,8 +28,8 @@ func (a *Atlas) style(size float64, c, halo color.RGBA) fonts.Style {
 }
 
 // writings places every name for which there is room, the most important
-// first: marks, then cities, countries and seas by rank.
-func (a *Atlas) writings(marks []mark, obstacles []geo.Box) []writing {
+// first: marks and arcs, then cities, countries and seas by rank.
+func (a *Atlas) writings(marks []mark, ways []way, obstacles []geo.Box) []writing {
 	var all []writing
 	for _, m := range marks {
 		obstacles = append(obstacles, m.box())
@@ -40,6 +40,7 @@ func (a *Atlas) writings(marks []mark, obstacles []geo.Box) []writing {
 		w.Avoid = dots
 		all = append(all, w)
 	}
+	all = append(all, a.wayNames(ways)...)
 	for rank := 3; rank >= 1; rank-- {
 		for _, kind := range []mapdata.Kind{mapdata.City, mapdata.Country, mapdata.Sea} {
 			for _, p := range a.world.Pack().Places {

@@ -4,6 +4,7 @@
 package atlas
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -23,7 +24,9 @@ const (
 	legendPad   = 11
 	legendRow   = 19
 	symbolWidth = 30
-	legendWhole = 600 // width of the map from which the legend names the marks too
+	legendWhole = 600 // width of the map from which the legend names the marks too,
+	legendTall  = 380 // and its height
+	smallLegend = 80  // what the legend of a small map takes of its height
 )
 
 // legend returns the lines that what is shown calls for.
@@ -59,6 +62,16 @@ func (a *Atlas) legend() []entry {
 			b.diamond(x, y, 3*u, t.Outline)
 		}))
 	}
+	if ways := a.ways(); len(ways) > 0 && !a.small() {
+		out = append(out, line("map.legend.way", func(b *brush, x, y float64) {
+			b.segment(x-15*u, y, x+15*u, y, thinWay*u, t.Way, solid)
+		}))
+		if slices.ContainsFunc(ways, func(w way) bool { return w.host.Reach < 1 }) {
+			out = append(out, line("map.legend.reach", func(b *brush, x, y float64) {
+				b.segment(x-15*u, y, x+15*u, y, thinWay*u, t.Way, dashes)
+			}))
+		}
+	}
 	return append(out,
 		line("map.legend.occupied", a.occupiedSymbol),
 		line("map.legend.contact", func(b *brush, x, y float64) {
@@ -69,7 +82,9 @@ func (a *Atlas) legend() []entry {
 }
 
 // small reports whether the map has no room for the whole legend.
-func (a *Atlas) small() bool { return a.view.Width < legendWhole*a.unit }
+func (a *Atlas) small() bool {
+	return a.view.Width < legendWhole*a.unit || a.view.Height < legendTall*a.unit
+}
 
 // hosts reports whether any host holds stock and whether any holds none.
 func (a *Atlas) hosts() (held, empty bool) {
@@ -94,8 +109,7 @@ func (a *Atlas) occupiedSymbol(b *brush, x, y float64) {
 // flat is the view in which the plane is the screen, upside down.
 var flat = geo.View{Scale: 1}
 
-// legendBox returns the place of the legend: in the lower left corner, or in the
-// upper left one of a small map, where no host lies.
+// legendBox returns the place of the legend, in the lower left corner.
 func (a *Atlas) legendBox(entries []entry) geo.Box {
 	u, width := a.unit, 0.0
 	for _, e := range entries {
@@ -103,9 +117,6 @@ func (a *Atlas) legendBox(entries []entry) geo.Box {
 	}
 	w, h := width+(2*legendPad+symbolWidth+9)*u, (float64(len(entries))*legendRow+2*legendPad-5)*u
 	x, y := legendEdge*u, a.view.Height-legendEdge*u
-	if a.small() {
-		y = legendEdge*u + h
-	}
 	return geo.Box{MinX: x, MinY: y - h, MaxX: x + w, MaxY: y}
 }
 

@@ -12,12 +12,16 @@ import (
 
 	"parley/app/geo"
 	"parley/assets/text"
+	"parley/engine/lever"
 )
 
 // mark is a host or the tripwire force, with its place on the screen.
 type mark struct {
 	label  string
+	host   lever.Host // of a host
 	share  float64
+	left   float64 // part of it that is on its way or gone
+	lost   float64 // part of it that the attack destroys
 	force  bool
 	x, y   float64
 	radius float64
@@ -46,7 +50,7 @@ func (a *Atlas) marks() []mark {
 		if h.Share > 0 {
 			r = a.unit * max(leastDisc, wholeStock*math.Sqrt(h.Share))
 		}
-		out = append(out, mark{label: text.English.Get("host." + h.Host.String()), share: h.Share, x: x, y: y, radius: r})
+		out = append(out, mark{label: h.Name, host: h.Host, share: h.Share, left: h.Left, lost: h.Lost, x: x, y: y, radius: r})
 	}
 	slices.SortStableFunc(out, func(m, n mark) int { return cmp.Compare(n.radius, m.radius) })
 	return a.spread(out)
@@ -68,6 +72,9 @@ func (a *Atlas) spread(marks []mark) []mark {
 	return marks
 }
 
+// minus is the sign that typographers expect.
+const minus = "−"
+
 // percent writes a share: whole percents, as small ones are still some.
 func percent(share float64) string {
 	if share > 0 && share < 0.005 {
@@ -79,7 +86,7 @@ func percent(share float64) string {
 // inner returns the share as it stands in the disc, or nil when the disc is
 // too small for it.
 func (a *Atlas) inner(m mark) *sprite {
-	if m.force || m.share == 0 || m.radius < 14*a.unit {
+	if m.force || m.share == 0 || m.left > 0 || m.radius < 14*a.unit {
 		return nil
 	}
 	s := a.style(min(15.5, 0.72*m.radius/a.unit), a.theme().OnStock, a.theme().OnStock)
@@ -99,8 +106,11 @@ func (a *Atlas) markName(m mark) writing {
 		style.Color = t.Force
 	case m.share == 0:
 		style.Bold, style.Size = false, 11.5*a.unit
-	case a.inner(m) == nil:
+	case a.inner(m) == nil && m.left == 0:
 		name += " " + percent(m.share)
+	}
+	if m.lost > 0 && m.share > 0 {
+		name += " " + minus + percent(m.lost)
 	}
 	s := a.sprites.get(name, style)
 	sides := geo.Beside(m.x, m.y, m.radius+4*a.unit, s.width, s.height)
@@ -134,8 +144,16 @@ func (a *Atlas) paintMark(b *brush, m mark) {
 	case m.share == 0:
 		b.disc(m.x, m.y, m.radius, t.Outline, disc)
 		b.disc(m.x, m.y, m.radius-0.9*u, t.Stock, ring)
+	case m.left > 0:
+		b.disc(m.x, m.y, m.radius+1.5*u, t.Outline, disc)
+		b.disc(m.x, m.y, m.radius-0.9*u, t.Stock, ring)
+		b.disc(m.x, m.y, m.radius*math.Sqrt(1-m.left), t.Stock, disc)
 	default:
 		b.disc(m.x, m.y, m.radius+1.5*u, t.Outline, disc)
 		b.disc(m.x, m.y, m.radius, t.Stock, disc)
+	}
+	if m.lost > 0 && m.share > 0 {
+		b.disc(m.x, m.y, m.radius+3.5*u, t.Contact, ring)
+		b.disc(m.x, m.y, m.radius+4.5*u, t.Contact, ring)
 	}
 }

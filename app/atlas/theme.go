@@ -13,6 +13,7 @@ type Theme struct {
 	UkraineBorder                   color.RGBA
 	Occupied, OccupiedTint, Contact color.RGBA
 	Stock, OnStock                  color.RGBA // discs, and what is written on them
+	Way                             color.RGBA // arcs of the stock
 	Force                           color.RGBA
 	Outline                         color.RGBA // around discs and the force
 	Text, Halo                      color.RGBA
@@ -42,7 +43,7 @@ var Light = Theme{
 	Border: rgba(0xa59a8a, 0.9), Coast: rgba(0x7f9dac, 0.9), Oblast: rgba(0xb99d49, 0.42),
 	UkraineBorder: rgb(0x7d6a2c),
 	Occupied:      rgba(0xb4432f, 0.52), OccupiedTint: rgba(0xb4432f, 0.10), Contact: rgb(0x8c1d18),
-	Stock: rgb(0x1d4f83), OnStock: rgb(0xffffff),
+	Stock: rgb(0x1d4f83), OnStock: rgb(0xffffff), Way: rgba(0x1d4f83, 0.8),
 	Force:   rgb(0x6a2a85),
 	Outline: rgb(0xffffff),
 	Text:    rgb(0x27323a), Halo: rgba(0xfbfaf5, 0.85),
@@ -59,7 +60,7 @@ var Dark = Theme{
 	Border: rgba(0x6d7472, 0.75), Coast: rgba(0x4c6473, 0.9), Oblast: rgba(0xb5a55f, 0.3),
 	UkraineBorder: rgb(0xd5c36d),
 	Occupied:      rgba(0xff8a6c, 0.50), OccupiedTint: rgba(0xff6b4a, 0.10), Contact: rgb(0xff7a63),
-	Stock: rgb(0x7db8f2), OnStock: rgb(0x0c1a26),
+	Stock: rgb(0x7db8f2), OnStock: rgb(0x0c1a26), Way: rgba(0x7db8f2, 0.8),
 	Force:   rgb(0xd3a9f5),
 	Outline: rgb(0x10191f),
 	Text:    rgb(0xe8edef), Halo: rgba(0x10191f, 0.8),

@@ -11,22 +11,48 @@ import (
 	"parley/app/geo"
 )
 
-// paintTop paints names, marks, legend and buttons over the base map.
+// paintTop paints arcs, names, marks, legend, clock and buttons over the base
+// map, and what is held over all of it.
 func (a *Atlas) paintTop(dst *ebiten.Image) {
-	b, t := &a.brush, a.theme()
-	entries, marks := a.legend(), a.marks()
-	legend := a.legendBox(entries)
-	obstacles := []geo.Box{legend.Grown(4 * a.unit), a.scaleBar().box.Grown(4 * a.unit)}
-	for _, k := range a.buttons() {
-		obstacles = append(obstacles, k.box.Grown(3*a.unit))
+	b := &a.brush
+	b.write(dst, a.gatherTop(b))
+	if a.grip.held {
+		b.write(dst, a.paintGrip(b))
 	}
-	names := a.writings(marks, obstacles)
-	for _, n := range names {
-		if n.dot > 0 {
-			b.disc(n.at.X, n.at.Y, n.dot+1.1*a.unit, t.Halo, disc)
-			b.disc(n.at.X, n.at.Y, n.dot, t.Text, disc)
+}
+
+// write paints what was gathered, and texts over it.
+func (b *brush) write(dst *ebiten.Image, texts []writing) {
+	b.flush(dst)
+	for _, w := range texts {
+		w.draw(dst, w.box)
+	}
+}
+
+// gatherTop hands what lies on the map to the brush and returns its texts.
+func (a *Atlas) gatherTop(b *brush) []writing {
+	u := a.unit
+	entries, marks, ways := a.legend(), a.marks(), a.ways()
+	legend := a.legendBox(entries)
+	obstacles := []geo.Box{legend.Grown(4 * u), a.scaleBar().box.Grown(4 * u)}
+	for _, k := range a.buttons() {
+		obstacles = append(obstacles, k.box.Grown(3*u))
+	}
+	clock, told := a.clock()
+	if told {
+		obstacles = append(obstacles, clock.box.Grown(3*u))
+		if a.shown.Crisis.Line {
+			a.paintCrossed(b)
 		}
 	}
+	if len(ways) > 0 {
+		obstacles = append(obstacles, a.goalBox())
+		a.paintWays(b, ways)
+		a.paintGoal(b)
+	}
+	names := a.writings(marks, ways, obstacles)
+	a.paintDots(b, names)
+	a.paintChoice(b, marks)
 	for _, m := range marks {
 		a.paintMark(b, m)
 		if s := a.inner(m); s != nil {
@@ -35,10 +61,21 @@ func (a *Atlas) paintTop(dst *ebiten.Image) {
 	}
 	names = append(names, a.paintLegend(b, entries, legend)...)
 	names = append(names, a.paintScale(b))
+	if told {
+		names = append(names, a.paintClock(b, clock)...)
+	}
 	a.paintButtons(b)
-	b.flush(dst)
+	return names
+}
+
+// paintDots paints the points that names stand beside.
+func (a *Atlas) paintDots(b *brush, names []writing) {
+	t := a.theme()
 	for _, n := range names {
-		n.draw(dst, n.box)
+		if n.dot > 0 {
+			b.disc(n.at.X, n.at.Y, n.dot+1.1*a.unit, t.Halo, disc)
+			b.disc(n.at.X, n.at.Y, n.dot, t.Text, disc)
+		}
 	}
 }
 

@@ -5,7 +5,6 @@ package cli
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -66,10 +65,7 @@ func newClaimEntry(c claim.Claim, l claim.Ledger, beliefs string) claimEntry {
 		}
 	}
 	for i, p := range c.Parts {
-		r := claim.Reading{Share: e.Share, Margin: e.Centre.Margin * p.Test.Scale()}
-		if len(e.Parts) > 0 {
-			r = e.Parts[i]
-		}
+		r, _ := l.Part(c, i)
 		role := [...]string{"counts", "shown", "central worlds only"}[p.Role]
 		out.Parts = append(out.Parts, partEntry{p.Label, p.Test.Words(), role, r.Share, r.Margin})
 	}
@@ -141,7 +137,7 @@ func (c claimsCommand) table(o *output, l claim.Ledger, entries []claimEntry) er
 			t.heading(articleTitle(article))
 			t.row("ID", "VERDICT", "DRAWS", "CENTRAL", "CLAIM", "DECIDED BY")
 		}
-		t.row(e.ID, string(e.Verdict), percent(e.Share, l.Draws), signed(e.Margin), e.Text, e.decidedBy(l.Draws))
+		t.row(e.ID, string(e.Verdict), percent(e.Share, l.Draws), signed(e.Margin), e.Text, e.decidedBy(l))
 	}
 	if all := c.untested(); len(all) > 0 {
 		t.heading("Not expressible")
@@ -185,23 +181,17 @@ func percent(share float64, draws int) string {
 func signed(v float64) string { return fmt.Sprintf("%+.2g", v) }
 
 // decidedBy names what decides a claim that depends.
-func (e claimEntry) decidedBy(draws int) string {
+func (e claimEntry) decidedBy(l claim.Ledger) string {
 	if e.Verdict != claim.Depends {
 		return ""
 	}
-	return deciderText(e.Deciders, draws)
+	return deciderText(l.Deciding(e.Deciders))
 }
 
-// weak is the rank correlation below which a parameter is not said to decide,
-// or twice its standard error where draws are few: profiles share their draws.
-func weak(draws int) float64 { return max(0.1, 2/math.Sqrt(float64(draws))) }
-
-func deciderText(deciders []claim.Decider, draws int) string {
+func deciderText(deciders []claim.Decider) string {
 	var names []string
 	for _, d := range deciders {
-		if math.Abs(d.Rho) >= weak(draws) {
-			names = append(names, fmt.Sprintf("%s %+.2f", d.Parameter, d.Rho))
-		}
+		names = append(names, fmt.Sprintf("%s %+.2f", d.Parameter, d.Rho))
 	}
 	return strings.Join(names, ", ")
 }
@@ -221,7 +211,7 @@ func (c claimsCommand) details(o *output, l claim.Ledger, entries []claimEntry) 
 	for _, e := range entries {
 		fmt.Fprintf(&b, "\n%s %s (%s)\n", e.ID, e.Text, strings.Join(e.Articles, ", "))
 		fmt.Fprintf(&b, "  It %s: true in %s of the draws.\n", e.Verdict, percent(e.Share, 1))
-		if by := deciderText(e.Deciders, l.Draws); by != "" {
+		if by := deciderText(l.Deciding(e.Deciders)); by != "" {
 			fmt.Fprintf(&b, "  Rank correlation of parameters with its truth: %s.\n", by)
 		}
 		for _, line := range []struct{ label, text string }{

@@ -26,7 +26,9 @@ type commands struct {
 	Scenarios  scenariosCommand  `cmd:"" help:"List the proposals and baselines, or show one as a file."`
 	Levers     leversCommand     `cmd:"" help:"List what a design can change: range, default, unit, meaning."`
 	Parameters parametersCommand `cmd:"" help:"List what the model assumes: low, central, high, status, source."`
+	Handbook   handbookCommand   `cmd:"" help:"Print the handbook: every lever, parameter and outcome, and the paper of the model."`
 	Evaluate   evaluateCommand   `cmd:"" help:"Solve the game for one design and print what follows."`
+	Draws      drawsCommand      `cmd:"" help:"Solve the game for one design in many worlds: bands, shares, and how sure both are."`
 	Game       gameCommand       `cmd:"" help:"Write the game of one year for Gambit."`
 	Solve      solveCommand      `cmd:"" help:"Solve a game in Gambit's format."`
 	Claims     claimsCommand     `cmd:"" help:"Put what the authors of the proposals claim to the test of the model."`

@@ -163,7 +163,7 @@ type historyEntry struct {
 type caseEntry struct {
 	codingEntry
 	Hit      bool                 `json:"hit"`
-	Findings []findingEntry       `json:"findings"`
+	Findings []precedent.Record   `json:"findings"`
 	Why      metric.Decomposition `json:"decomposition"` // of the difference in deterrence to a bare ceasefire
 	Miss     string               `json:"miss,omitempty"`
 }
@@ -187,16 +187,6 @@ type reasonEntry struct {
 	Judgement bool   `json:"judgement"`
 }
 
-type findingEntry struct {
-	Want     string   `json:"want"`
-	Measure  string   `json:"measure"`
-	Relation string   `json:"relation"`
-	Bound    float64  `json:"bound"`
-	Value    float64  `json:"value"`
-	Than     *float64 `json:"than,omitempty"`
-	Hit      bool     `json:"hit"`
-}
-
 const historyFormat = "parley-history/1"
 
 func historyEntryOf(p world.Profile, t precedent.Table) historyEntry {
@@ -207,7 +197,7 @@ func historyEntryOf(p world.Profile, t precedent.Table) historyEntry {
 	for _, v := range t.Verdicts {
 		e := caseEntry{codingEntry: codingOf(&v.Case), Hit: v.Hit, Why: v.Outcome.Decomposition}
 		for _, f := range v.Findings {
-			e.Findings = append(e.Findings, findingOf(f))
+			e.Findings = append(e.Findings, f.Record())
 		}
 		if !v.Hit {
 			e.Miss = history.Miss(v.Case.ID)
@@ -224,17 +214,6 @@ func codingOf(c *precedent.Case) codingEntry {
 	}
 	for _, r := range c.Reasons {
 		e.Reasons = append(e.Reasons, reasonEntry{r.Field, r.Value, r.Text, r.Judgement})
-	}
-	return e
-}
-
-func findingOf(f precedent.Finding) findingEntry {
-	e := findingEntry{
-		Want: f.Target.Want, Measure: f.Target.Measure, Relation: f.Target.Relation.String(),
-		Bound: f.Target.Bound, Value: f.Value, Hit: f.Hit,
-	}
-	if f.Target.Relation.Compares() {
-		e.Than = &f.Than
 	}
 	return e
 }

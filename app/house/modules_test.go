@@ -14,7 +14,6 @@ import (
 // not here may not be imported at all.
 var modules = map[string][]string{
 	"gonum.org/v1/gonum":                      {"engine/..."},
-	"github.com/goccy/go-yaml":                {"scenarios"},
 	"github.com/alecthomas/kong":              {"app/cli"},
 	"github.com/maxence-charriere/go-app/v10": {"app/shell", "wasm/shell", "app/server"},
 	"github.com/hajimehoshi/ebiten/v2":        {"app/atlas", "app/desktop", "wasm/atlas", "app/cmd/parley-desktop"},

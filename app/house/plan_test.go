@@ -25,8 +25,11 @@ var plan = map[string][]string{
 	"engine/guarantee":         {"engine/lever", "engine/world", "engine/game", "engine/equilibrium", "engine/campaign"},
 	"engine/metric":            {"engine/lever", "engine/world", "engine/game", "engine/equilibrium", "engine/campaign", "engine/guarantee"},
 	"engine":                   {"engine/lever", "engine/world", "engine/game", "engine/equilibrium", "engine/campaign", "engine/guarantee", "engine/metric"},
+	"engine/sweep":             {"engine", "engine/metric", "engine/world"},
+	"engine/sensitivity":       {"engine", "engine/lever", "engine/metric", "engine/world"},
 	"engine/precedent":         {"engine/lever", "engine/world", "engine/metric", "engine"},
-	"engine/fit":               {"engine/lever", "engine/world", "engine/metric", "engine", "engine/precedent", "scenarios", "scenarios/history"},
+	"engine/calibration":       {"engine/world", "engine/precedent"},
+	"engine/fit":               {"engine/lever", "engine/world", "engine/metric", "engine", "engine/precedent", "engine/calibration", "scenarios", "scenarios/history"},
 	"engine/internal/gametest": {"engine/game"},
 
 	"scenarios":         {"engine/lever", "engine/world"},
@@ -41,16 +44,18 @@ var plan = map[string][]string{
 	"assets/text":    {"engine/lever", "engine/world", "engine/metric"},
 
 	"app/session": {"engine/...", "scenarios"},
-	"app/view":    {"engine/...", "scenarios", "assets/...", "app/session"},
+	"app/view":    {"engine/...", "scenarios", "scenarios/history", "assets/...", "app/session"},
 	"app/geo":     {"assets/..."},
 	"app/agree":   {"engine/...", "scenarios"},
 
-	"app/shell/wire": {"engine/...", "scenarios", "app/session"},
+	"app/handbook": {"engine/...", "scenarios", "assets/...", "app/session", "app/view"},
+
+	"app/shell/wire": {"engine/...", "scenarios", "scenarios/history", "app/session"},
 	"app/shell":      {"app/shell/wire", "engine/...", "scenarios", "assets/...", "app/session", "app/view"},
 	"app/atlas":      {"engine/...", "scenarios", "assets/...", "app/session", "app/view", "app/geo"},
 	"app/desktop":    {"engine/...", "scenarios", "assets/...", "app/session", "app/view", "app/geo", "app/atlas"},
-	"app/server":     {"engine/...", "scenarios", "assets/...", "app/session", "app/view", "app/shell"},
-	"app/cli":        {"engine/...", "scenarios", "scenarios/history", "assets/...", "app/session", "app/view", "app/server"},
+	"app/server":     {"engine/...", "scenarios", "assets/...", "app/session", "app/view", "app/handbook", "app/shell"},
+	"app/cli":        {"engine/...", "scenarios", "scenarios/history", "assets/...", "app/session", "app/view", "app/handbook", "app/server"},
 
 	"app/server/internal/pack": {},
 	"app/agree/outcomes":       {"app/agree"},

@@ -189,18 +189,6 @@ func TestProposals(t *testing.T) {
 	r.settle(has("#proposal", "value", "offsite-stockpile"))
 }
 
-// TestOffline holds that after one visit the explorer works without its server,
-// at another proposal too.
-func TestOffline(t *testing.T) {
-	r := sit(t)
-	r.open(offsite)
-	r.wait(`(window.kept ??= navigator.serviceWorker.ready.then(() => (window.keptNow = true)), window.keptNow)`)
-	r.stop()
-	r.open("/explore/istanbul#automaticity=0.5")
-	r.settle(has("#lever-automaticity", "value", "0.5"))
-	r.agree("without a server", r.numbers(), expected(r.state()))
-}
-
 // TestDrag drags a slider with the pointer: numbers change before it is let go,
 // it lands on the steps of the lever, and the whole drag is one step of undo.
 func TestDrag(t *testing.T) {

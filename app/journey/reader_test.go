@@ -6,6 +6,7 @@ package journey
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"net/http"
 	"os/exec"
 	"strconv"
@@ -79,9 +80,12 @@ func chromium(t *testing.T) string {
 }
 
 // serve runs the server over the site that is built in.
-func (r *reader) serve() {
+func (r *reader) serve() { r.serveSite("localhost:0", nil) }
+
+// serveSite runs the server over a site at an address.
+func (r *reader) serveSite(addr string, site fs.FS) {
 	r.Helper()
-	s, err := server.New(server.Config{Addr: "localhost:0"})
+	s, err := server.New(server.Config{Addr: addr, Site: site})
 	if err != nil {
 		r.Fatal(err)
 	}
@@ -166,7 +170,15 @@ func (r *reader) settle(condition string) {
 
 func (r *reader) wait(condition string) {
 	r.Helper()
-	if _, err := chromedp.Run(r.ctx, chromedp.Poll[bool]("!!("+condition+")", chromedp.WithPollingTimeout(turn))); err != nil {
+	poll := func() error {
+		_, err := chromedp.Run(r.ctx, chromedp.Poll[bool]("!!("+condition+")", chromedp.WithPollingTimeout(turn)))
+		return err
+	}
+	err := poll()
+	if err != nil && strings.Contains(err.Error(), "Cannot find context") {
+		err = poll() // the browser had not yet put the page it came to in place of the last
+	}
+	if err != nil {
 		r.Fatalf("waiting for %s: %v", condition, err)
 	}
 }
@@ -207,11 +219,11 @@ func (r *reader) numbers() map[string]float64 {
 // state is what the address of the page says.
 func (r *reader) state() session.State {
 	r.Helper()
-	s, _, err := session.ParseLink(read[string](r, "location.pathname"), read[string](r, "location.hash"))
+	a, _, err := session.ParseLink(read[string](r, "location.pathname"), read[string](r, "location.hash"))
 	if err != nil {
 		r.Fatalf("the address of the page: %v", err)
 	}
-	return s
+	return a.State
 }
 
 // expected is what the engine says natively, by path.

@@ -107,7 +107,7 @@ func (s *Session) origin(o Origin) lever.Design {
 	if o == ToDefault {
 		return lever.Defaults()
 	}
-	return s.now.baseline.Design
+	return s.now.from.baseline.Design
 }
 
 // ResetLever takes one lever back. Companions that must move with it go back
@@ -130,7 +130,7 @@ func (s *Session) ResetGroup(g lever.Group, o Origin) Edit {
 func (s *Session) ResetAll(o Origin) {
 	s.End()
 	if o == ToProposal {
-		s.become(s.now.baseline)
+		s.become(s.now.from.baseline)
 		return
 	}
 	next := s.now.state
@@ -176,7 +176,7 @@ func (s *Session) SetBeliefs(profile string) error {
 	s.End()
 	next := s.now.state
 	next.Beliefs = profile
-	if err := next.worldOf().Check(); err != nil {
+	if err := next.checkWorld(); err != nil {
 		return err
 	}
 	s.become(next)
@@ -191,49 +191,6 @@ func errBeliefs(profile string) error {
 	return fmt.Errorf("beliefs: %s is not a belief profile, allowed are %s", quoted(profile), strings.Join(ids, ", "))
 }
 
-// SetParameter changes a parameter by hand, on top of the profile. A value out
-// of range is refused. The value that the profile gives anyway is no change.
-func (s *Session) SetParameter(id world.ID, v float64) error {
-	base := s.from(handle{"parameter", int(id)})
-	next := base
-	next.World = base.World.With(id, v)
-	if v == profileWorld(base.Beliefs)[id] {
-		next.World = base.World.Without(id)
-	}
-	if err := next.worldOf().Check(); err != nil {
-		return err
-	}
-	s.become(next)
-	return nil
-}
-
-// ResetParameter takes a parameter back to the proposal.
-func (s *Session) ResetParameter(id world.ID) error {
-	next := s.now.state
-	if v, ok := s.now.baseline.World.Get(id); ok {
-		next.World = next.World.With(id, v)
-	} else {
-		next.World = next.World.Without(id)
-	}
-	return s.world(next)
-}
-
-// ResetWorld takes all parameters back to the proposal.
-func (s *Session) ResetWorld() error {
-	next := s.now.state
-	next.World = s.now.baseline.World
-	return s.world(next)
-}
-
-func (s *Session) world(next State) error {
-	if err := next.worldOf().Check(); err != nil {
-		return err
-	}
-	s.End()
-	s.become(next)
-	return nil
-}
-
 // Changes is how a state differs from the proposal.
 type Changes struct {
 	Levers  []lever.ID // in catalogue order
@@ -245,7 +202,7 @@ type Changes struct {
 func (c Changes) Any() bool { return c.Beliefs || len(c.Levers)+len(c.World) > 0 }
 
 // Changes returns how the state differs from the proposal.
-func (s *Session) Changes() Changes { return changes(s.now.state, s.now.baseline) }
+func (s *Session) Changes() Changes { return changes(s.now.state, s.now.from.baseline) }
 
 func changes(to, from State) Changes {
 	return Changes{

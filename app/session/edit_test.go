@@ -257,16 +257,16 @@ func TestParameters(t *testing.T) {
 	}
 	set(world.USKept, 0.5)
 	set(world.Delta, 0.85)
-	if err := s.ResetParameter(world.USKept); err != nil {
+	if err := s.Release(world.USKept); err != nil {
 		t.Fatal(err)
 	}
 	if got := s.State().World.Settings(); !slices.Equal(got, []world.Setting{{ID: world.Delta, Value: 0.85}}) {
 		t.Errorf("settings are %v", got)
 	}
-	if err := s.ResetWorld(); err != nil {
+	if err := s.Release(world.Delta, world.MuS); err != nil {
 		t.Fatal(err)
 	}
 	if s.State().World != (Edits{}) {
-		t.Error("parameters must be back at the proposal")
+		t.Error("parameters must be back at what is given")
 	}
 }

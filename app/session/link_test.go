@@ -5,6 +5,7 @@ package session
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 
@@ -18,7 +19,7 @@ func TestLink(t *testing.T) {
 	s := open(t, "offsite-stockpile")
 	check := func(wantFragment string) {
 		t.Helper()
-		path, fragment, err := Link(s.State())
+		path, fragment, err := s.Address(Explore, "").Link()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -44,7 +45,7 @@ func TestLinkRoundTrip(t *testing.T) {
 	long := 0
 	for range 2000 {
 		s := randomSession(t, r, r.IntN(60))
-		path, fragment, err := Link(s.State())
+		path, fragment, err := s.Address(Explore, "").Link()
 		if err != nil {
 			long++
 			continue
@@ -62,7 +63,7 @@ func TestLinkRoundTrip(t *testing.T) {
 			if err != nil {
 				t.Fatalf("%s#%s: %v", path, f, err)
 			}
-			if again != s.State() || len(notices) != 0 {
+			if again.State != s.State() || again.Screen != Explore || len(notices) != 0 {
 				t.Fatalf("%s#%s comes back different, or with notices %v", path, f, notices)
 			}
 		}
@@ -76,7 +77,7 @@ func TestLinkRoundTrip(t *testing.T) {
 func TestEveryLeverFits(t *testing.T) {
 	r := source(5)
 	for range 50 {
-		if _, _, err := Link(randomSession(t, r, 600).State()); err != nil {
+		if _, _, err := randomSession(t, r, 600).Address(Explore, "").Link(); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -90,7 +91,7 @@ func TestLinkTooLong(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	_, _, err := Link(s.State())
+	_, _, err := s.Address(Explore, "").Link()
 	if err == nil || !strings.HasPrefix(err.Error(), "link: these changes need ") || !strings.HasSuffix(err.Error(), " characters, allowed are 2000; save a file instead") {
 		t.Errorf("got %v", err)
 	}
@@ -104,32 +105,39 @@ func TestLinkOfFile(t *testing.T) {
 	sc.World = []world.Setting{{ID: world.Delta, Value: 0.85}}
 	s := New(sc)
 	must(t)(s.Set(lever.DMZKm, 5))
-	path, fragment, err := Link(s.State())
+	path, fragment, err := s.Address(Explore, "").Link()
 	if want := "dmz_km=5&world.delta=0.85&model=" + engine.Model; err != nil || path != "/explore/kuleba" || fragment != want {
 		t.Errorf("got %s#%s, %v, want /explore/kuleba#%s", path, fragment, err, want)
 	}
 }
 
 func TestParseLinkReads(t *testing.T) {
-	for _, row := range []struct{ path, fragment, scenario string }{
-		{"/explore/nato", "", "nato"},
-		{"/explore/nato/", "#", "nato"},
-		{"/explore/", "", scenarios.Default},
-		{"/explore", "dmz_km=0", scenarios.Default},
-		{"/explore/nato", "&&dmz_km=0&", "nato"},
-		{"/explore/nato", "model=" + engine.Model, "nato"},
-		{"/explore/nato", "world.delta=central", "nato"},
+	for _, row := range []struct {
+		path, fragment string
+		screen         Screen
+		scenario       string
+	}{
+		{"/", "", Explore, scenarios.Default},
+		{"/explore/nato", "", Explore, "nato"},
+		{"/explore/nato/", "#", Explore, "nato"},
+		{"/explore/", "", Explore, scenarios.Default},
+		{"/explore", "dmz_km=0", Explore, scenarios.Default},
+		{"/claims", "", Claims, scenarios.Default},
+		{"/assumptions/nato", "", Assumptions, "nato"},
+		{"/explore/nato", "&&dmz_km=0&", Explore, "nato"},
+		{"/explore/nato", "model=" + engine.Model, Explore, "nato"},
+		{"/explore/nato", "world.delta=central", Explore, "nato"},
 	} {
-		s, notices, err := ParseLink(row.path, row.fragment)
-		if err != nil || s.Scenario != row.scenario || len(notices) != 0 {
-			t.Errorf("%s %s: got %s, %v, %v", row.path, row.fragment, s.Scenario, notices, err)
+		a, notices, err := ParseLink(row.path, row.fragment)
+		if err != nil || a.Screen != row.screen || a.State.Scenario != row.scenario || len(notices) != 0 {
+			t.Errorf("%s %s: got %s of %s, %v, %v", row.path, row.fragment, a.Screen, a.State.Scenario, notices, err)
 		}
 	}
 }
 
 func TestParseLinkOfAnotherModel(t *testing.T) {
-	s, notices, err := ParseLink("/explore/nato", "dmz_km=5&model=2019.01")
-	if err != nil || s.Design.Get(lever.DMZKm) != 5 {
+	a, notices, err := ParseLink("/explore/nato", "dmz_km=5&model=2019.01")
+	if err != nil || a.State.Design.Get(lever.DMZKm) != 5 {
 		t.Fatalf("got %v", err)
 	}
 	if len(notices) != 1 || notices[0].ID != "notice.model" || notices[0].Args[0] != "2019.01" {
@@ -137,14 +145,46 @@ func TestParseLinkOfAnotherModel(t *testing.T) {
 	}
 }
 
+// TestParseLinkOfAFutureModel holds that what a later version may know is named
+// and left out, and that the rest is opened.
+func TestParseLinkOfAFutureModel(t *testing.T) {
+	for _, row := range []struct{ part, name string }{
+		{"drone_wall=0.5", `"drone_wall"`},
+		{"world.epsilon=1", `"world.epsilon"`},
+		{"beliefs=mars", `"beliefs"`},
+		{"tier_mode=quick", `"tier_mode"`},
+		{"stock_sets=99", `"stock_sets"`},
+		{"pin=moon", `"pin=moon"`},
+		{"pin=nato;drone_wall=1", `"pin=nato;drone_wall=1"`},
+	} {
+		fragment := "dmz_km=5&" + row.part + "&pin=paris&view=a:b"
+		a, notices, err := ParseLink("/compare/nato", fragment+"&model=2999.01")
+		if err != nil {
+			t.Errorf("%s: %v", row.part, err)
+			continue
+		}
+		if a.State.Design.Get(lever.DMZKm) != 5 || len(a.Pins) != 1 || a.Pins[0].Scenario != "paris" || a.View != "a:b" {
+			t.Errorf("%s: the rest of the link is not opened", row.part)
+		}
+		if len(notices) != 2 || notices[0].ID != "notice.model" || notices[1].ID != "notice.skipped" || notices[1].Args[0] != row.name {
+			t.Errorf("%s: got notices %v", row.part, notices)
+		}
+		if _, _, err := ParseLink("/compare/nato", fragment); err == nil {
+			t.Errorf("%s is accepted from this version", row.part)
+		}
+	}
+}
+
 func TestParseLinkRefuses(t *testing.T) {
 	proposals := ", allowed are offsite-stockpile, multilayer, tripwire, train-and-equip, snapback, kuleba, nato, porcupine, istanbul, budapest, ceasefire, paris"
+	const paths = ", allowed are /explore/, /compare/, /game/, /assumptions/, /claims/ and the id of a proposal"
 	for _, row := range []struct{ name, path, fragment, want string }{
 		{"proposal", "/explore/moon", "", `link: there is no proposal "moon"` + proposals},
 		{"foreign proposal", "/explore/\x1b[31m", "", `link: there is no proposal "\x1b[31m"` + proposals},
-		{"path", "/claims/nato", "", `link: the path is "/claims/nato", allowed is /explore/ and the id of a proposal`},
-		{"path glued", "/explorenato", "", `link: the path is "/explorenato", allowed is /explore/ and the id of a proposal`},
-		{"field", "/explore/nato", "stock_setz=3", `link: there is no field "stock_setz", allowed are the ids of levers, beliefs, world.<parameter> and model`},
+		{"path", "/proofs/nato", "", `link: the path is "/proofs/nato"` + paths},
+		{"path glued", "/explorenato", "", `link: the path is "/explorenato"` + paths},
+		{"path of no root", "explore/nato", "", `link: the path is "explore/nato"` + paths},
+		{"field", "/explore/nato", "stock_setz=3", `link: there is no field "stock_setz", allowed are the ids of levers, beliefs, world.<parameter>, pin, view and model`},
 		{"no value", "/explore/nato", "dmz_km", `link: "dmz_km" cannot be read, allowed is a name, = and a value such as stock_sets=6`},
 		{"percent", "/explore/nato", "dmz_km=%zz", `link: "dmz_km=%zz" cannot be read, allowed is a name, = and a value such as stock_sets=6`},
 		{"twice", "/explore/nato", "dmz_km=3&dmz_km=4", `link: "dmz_km" is given twice, allowed is once`},
@@ -159,6 +199,12 @@ func TestParseLinkRefuses(t *testing.T) {
 		{"parameter value", "/explore/nato", "world.delta=high", `link: world.delta: "high" is not a value, allowed is `},
 		{"parameter range", "/explore/nato", "world.delta=1.5", `link: world.delta: "1.5" is not a value, allowed is `},
 		{"priors", "/explore/nato", "world.mu_S=0.5&beliefs=kyiv", "link: mu_V: mu_S and mu_V sum to 1.25, at most 1 is allowed"},
+		{"pin", "/compare/nato", "pin=paris&pin=moon", `link: pin 2: there is no proposal "moon"` + proposals},
+		{"pin of what cannot be", "/compare/nato", "pin=paris;dmz_km=99", "link: pin 1: dmz_km: 99 is outside the range, allowed is 0 to 30 (km)"},
+		{"pin of no value", "/compare/nato", "pin=paris;dmz_km", `link: pin 1: "dmz_km" cannot be read, allowed is a name, = and a value such as stock_sets=6`},
+		{"pin past a guard rail", "/compare/nato", "pin=ceasefire;trip_size=5000", "link: pin 1: trip_position: a force of trip_size above 0 needs a position: west, centre, near-front or line"},
+		{"pins", "/compare/nato", "pin=paris&pin=nato&pin=kuleba&pin=budapest&pin=istanbul&pin=tripwire&pin=ceasefire", "link: pins: there would be 7 designs, allowed are 6; take one away first"},
+		{"view", "/explore/nato", "view=%00", `link: view: "\x00" is not a view, allowed is text`},
 		{"length", "/explore/nato", strings.Repeat("x", 2000), "link: it has 2013 characters, allowed are 2000"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
@@ -177,20 +223,20 @@ func TestOpen(t *testing.T) {
 	s := open(t, "ceasefire")
 	must(t)(s.Set(lever.DMZKm, 10))
 	before := s.State()
-	if _, err := s.Open("/explore/nato", "dmz_km=99"); err == nil {
+	if _, _, err := s.Open("/explore/nato", "dmz_km=99"); err == nil {
 		t.Fatal("accepted")
 	}
 	if s.State() != before {
 		t.Error("a bad link must leave the session as it is")
 	}
-	if _, err := s.Open("/explore/nato", "dmz_km=5"); err != nil {
+	if _, _, err := s.Open("/explore/nato", "dmz_km=5"); err != nil {
 		t.Fatal(err)
 	}
 	if s.Baseline().Scenario != "nato" || s.State().Design.Get(lever.DMZKm) != 5 || s.Baseline().Design.Get(lever.DMZKm) != 0 {
 		t.Error("the link's proposal must be the baseline and its changes the state")
 	}
 	opened := s.State()
-	if _, err := s.Open("/explore/nato", "dmz_km=5"); err != nil {
+	if _, _, err := s.Open("/explore/nato", "dmz_km=5"); err != nil {
 		t.Fatal(err)
 	}
 	s.Undo()
@@ -203,33 +249,70 @@ func TestOpen(t *testing.T) {
 	}
 }
 
+// sameAddress reports whether two addresses are the same.
+func sameAddress(a, b Address) bool {
+	return a.Screen == b.Screen && a.State == b.State && slices.Equal(a.Pins, b.Pins) && a.View == b.View
+}
+
+// TestLinkHoldsAll holds that pins, screen and view come back too, whatever
+// characters a view has.
+func TestLinkHoldsAll(t *testing.T) {
+	r := source(12)
+	for _, view := range []string{"", "y=3", "article:A,verdict:fails", "50% & more #1; \u0456\u043d\u0448\u0435"} {
+		s := open(t, "tripwire")
+		for range 3 {
+			if err := s.Pin(randomSession(t, r, 3).State()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		a := s.Address(Compare, view)
+		path, fragment, err := a.Link()
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, _, err := ParseLink(path, fragment)
+		if err != nil || !sameAddress(again, a) {
+			t.Errorf("%s#%s does not come back: %v", path, fragment, err)
+		}
+	}
+}
+
 // FuzzParseLink holds that nothing makes ParseLink panic, that errors are one
 // short line, and that what is read is valid and comes back from its own link.
 func FuzzParseLink(f *testing.F) {
 	for _, fragment := range []string{
 		"", "#", "stock_sets=6&stock_hosts=PL:0.5,UA_C:0.5&beliefs=kyiv&world.delta=0.85&model=2026.11",
-		"trip_nationality=E+US", "trip_nationality=E%2BUS", "dmz_km=1e1", "dmz_km=0x1p2", "dmz_km=-0", "world.delta=central", "stock_hosts=", "=", "&=&", "a=%",
+		"pin=nato;dmz_km=5&pin=paris&view=a:b", "pin=moon&drone_wall=1&model=2999.01", "pin=nato;beliefs=kyiv;world.delta=0.9&view=%25%20x&model=x", "model=@a", "pin=", "pin=;&view=%C3%A9", "trip_nationality=E+US", "trip_nationality=E%2BUS", "dmz_km=1e1", "dmz_km=0x1p2", "dmz_km=-0", "world.delta=central", "stock_hosts=", "=", "&=&", "a=%",
 	} {
 		f.Add("/explore/nato", fragment)
 	}
 	f.Add("/explore", "x")
 	f.Fuzz(func(t *testing.T, path, fragment string) {
-		s, _, err := ParseLink(path, fragment)
+		a, notices, err := ParseLink(path, fragment)
+		for _, n := range notices {
+			for _, arg := range n.Args {
+				if strings.ContainsAny(arg, "@\n\r\x1b\x00") {
+					t.Errorf("a notice holds %q, which is not clean", arg)
+				}
+			}
+		}
 		if err != nil {
 			if got := err.Error(); len(got) > 1500 || strings.ContainsAny(got, "\n\r\x1b\x00") {
 				t.Errorf("%q is not one clean line", got)
 			}
 			return
 		}
-		if err := s.check(); err != nil {
-			t.Fatalf("accepted a state that is not valid: %v", err)
+		for _, s := range append(a.Pins, a.State) {
+			if err := s.check(); err != nil {
+				t.Fatalf("accepted a state that is not valid: %v", err)
+			}
 		}
-		path, fragment, err = Link(s)
+		path, fragment, err = a.Link()
 		if err != nil {
 			return // more digits than fit
 		}
 		again, _, err := ParseLink(path, fragment)
-		if err != nil || again != s {
+		if err != nil || !sameAddress(again, a) {
 			t.Errorf("%s#%s does not come back: %v", path, fragment, err)
 		}
 	})

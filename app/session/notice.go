@@ -5,6 +5,7 @@ package session
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"parley/engine"
@@ -73,4 +74,15 @@ func sharesArg(s lever.Shares) string {
 // modelNotice says that a link was made with other equations.
 func modelNotice(model string) Notice {
 	return Notice{ID: "notice.model", Args: []string{strings.ReplaceAll(model, "@", ""), engine.Model}}
+}
+
+// skippedNotice says that a part of a link made with other equations was left
+// out, and why.
+func skippedNotice(p part, err error) Notice {
+	name := clipped(p.key)
+	if p.key == keyPin {
+		name += "=" + clipped(p.value)
+	}
+	plain := func(s string) string { return strings.ReplaceAll(strconv.QuoteToGraphic(s), "@", "") }
+	return Notice{ID: "notice.skipped", Args: []string{plain(name), strings.ReplaceAll(err.Error(), "@", "")}}
 }

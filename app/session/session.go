@@ -14,14 +14,21 @@ type Session struct {
 	undo    []moment
 	redo    []moment
 	gesture *gesture // non-nil between Begin and End
+	flipped bool     // the last change is undone only to be looked at, see Flip
 }
 
 // moment is what undo goes back to. Opening another proposal is a step like any
 // other, so the proposal is part of it.
 type moment struct {
-	scenario *scenarios.Scenario // never changed
+	from  *origin // never changed, so that moments share it
+	state State
+	pins  *pins // nil for none
+}
+
+// origin is the proposal that was opened.
+type origin struct {
+	scenario scenarios.Scenario
 	baseline State
-	state    State
 }
 
 // New returns a session that starts from a scenario.
@@ -30,24 +37,26 @@ func New(s scenarios.Scenario) *Session {
 }
 
 func opened(s scenarios.Scenario) moment {
-	baseline := Of(s)
-	return moment{scenario: &s, baseline: baseline, state: baseline}
+	from := &origin{scenario: s, baseline: Of(s)}
+	return moment{from: from, state: from.baseline}
 }
 
 // State returns where the session stands.
 func (s *Session) State() State { return s.now.state }
 
 // Baseline returns the proposal as it was loaded.
-func (s *Session) Baseline() State { return s.now.baseline }
+func (s *Session) Baseline() State { return s.now.from.baseline }
 
 // Scenario returns the proposal the session works on, with its title, summary
 // and source. The design is that of the proposal, not the changed one.
-func (s *Session) Scenario() scenarios.Scenario { return *s.now.scenario }
+func (s *Session) Scenario() scenarios.Scenario { return s.now.from.scenario }
 
 // Load opens another proposal, which also becomes the baseline.
 func (s *Session) Load(sc scenarios.Scenario) {
 	s.End()
-	s.step(opened(sc))
+	next := opened(sc)
+	next.pins = s.now.pins
+	s.step(next)
 }
 
 // Undo goes back one step and reports whether there was one. A gesture that is
@@ -76,6 +85,7 @@ func (s *Session) travel(from, to *[]moment) bool {
 	if last < 0 {
 		return false
 	}
+	s.flipped = false
 	*to = append(*to, s.now)
 	s.now, *from = (*from)[last], (*from)[:last]
 	return true
@@ -90,7 +100,7 @@ func (s *Session) step(next moment) {
 	if s.gesture == nil {
 		s.undo = append(s.undo, s.now)
 	}
-	s.now, s.redo = next, nil
+	s.now, s.redo, s.flipped = next, nil, false
 }
 
 // gesture is a series of changes that make one step of undo: a slider that is

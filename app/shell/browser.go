@@ -33,7 +33,7 @@ const (
 // browser is what the page does beyond its own elements: address, history,
 // theme, clipboard, keys of the whole window, and the map's frame.
 type browser struct {
-	page     *Explore
+	page     *page
 	picture  paced
 	calm     alarm // after which a map that is slow to draw is drawn
 	mapReady bool
@@ -41,6 +41,8 @@ type browser struct {
 	mapTakes time.Duration // to draw, as last measured
 	drawn    string        // what the map was last given
 	typing   bool          // a field holds text that is not yet taken over
+	scrolled map[session.Screen]float64
+	chapter  int // of the browser's history: it changes with the proposal, not with the screen
 }
 
 // paced lets something happen at once and then at most once in a while; what
@@ -68,14 +70,20 @@ func (p *paced) run(do func(app.Context)) {
 	})
 }
 
-func newBrowser(ctx app.Context, page *Explore) *browser {
-	b := &browser{page: page, picture: paced{ctx: ctx, rest: mapRest}, mapTakes: mapCheap}
+func newBrowser(ctx app.Context, page *page) *browser {
+	b := &browser{page: page, picture: paced{ctx: ctx, rest: mapRest}, mapTakes: mapCheap, scrolled: map[session.Screen]float64{}}
+	history := app.Window().Get("history")
+	history.Set("scrollRestoration", "manual") // screens know where they were; see front
+	b.chapter = max(chapterOf(history.Get("state")), 1)
 	b.calm = alarm{ctx: ctx, wait: mapCalm, do: b.soonMap}
 	window := app.Window()
 	listen(window, "keydown", func(e app.Event) { b.onKey(ctx, e) })
 	listen(window, "input", func(e app.Event) { b.typing = isText(e) })
 	listen(window, "change", func(app.Event) { b.typing = false })
-	listen(window, "popstate", func(app.Event) { ctx.Dispatch(b.onAddress) })
+	listen(window, "popstate", func(e app.Event) {
+		step := e.Get("state")
+		ctx.Dispatch(func(ctx app.Context) { b.onAddress(ctx, step) })
+	})
 	listen(window.Call("matchMedia", "(prefers-color-scheme: dark)"), "change", func(app.Event) { ctx.Dispatch(func(app.Context) { b.showMap() }) })
 	listen(window, "pointerdown", func(e app.Event) { b.onPointer(ctx, e) })
 	for _, end := range []string{"pointerup", "pointercancel"} {
@@ -88,12 +96,20 @@ func newBrowser(ctx app.Context, page *Explore) *browser {
 		})
 		return nil
 	}))
+	window.Set("parleyMapIntent", app.FuncOf(func(_ app.Value, args []app.Value) any {
+		b.onIntent(ctx, args[0].String())
+		return nil
+	}))
 	window.Set("parleyMapFailed", app.FuncOf(func(app.Value, []app.Value) any {
 		ctx.Dispatch(func(app.Context) { b.mapReady, b.mapLate = false, true })
 		return nil
 	}))
-	ctx.After(mapPatience, func(app.Context) { b.mapLate = !b.mapReady })
 	return b
+}
+
+// awaitMap gives the map some time to appear.
+func (b *browser) awaitMap(ctx app.Context) {
+	ctx.After(mapPatience, func(app.Context) { b.mapLate = !b.mapReady })
 }
 
 // listen calls a function at every event of a kind, for as long as the page
@@ -156,14 +172,31 @@ func (b *browser) onKey(ctx app.Context, e app.Event) {
 	})
 }
 
-// onAddress follows the reader through the browser's history.
-func (b *browser) onAddress(ctx app.Context) {
-	u := app.Window().URL()
-	path, fragment, err := session.Link(b.page.work.State())
-	if err == nil && path == u.Path && fragment == u.Fragment {
-		return
+// onAddress follows the reader through the browser's history. Within a chapter
+// only the screen changes: what was done on one screen is not undone by going
+// back to another.
+func (b *browser) onAddress(ctx app.Context, step app.Value) {
+	p, u := b.page, app.Window().URL()
+	screen, _ := named(u.Path)
+	number := chapterOf(step)
+	if number == 0 { // an address written by hand
+		number = b.chapter + 1
 	}
-	b.page.travel(ctx, func() { b.page.open(u.Path, u.Fragment) })
+	p.enter(ctx, screen)
+	if number != b.chapter {
+		b.chapter = number
+		p.travel(ctx, func() { p.open(u.Path, u.Fragment) })
+	}
+	b.showAddress(ctx)
+}
+
+// chapterOf reads what a step of the browser's history holds, 0 if it is not
+// ours.
+func chapterOf(step app.Value) int {
+	if step.Type() != app.TypeNumber {
+		return 0
+	}
+	return step.Int()
 }
 
 // showAddress writes the state of the page into its address.
@@ -177,33 +210,66 @@ func (b *browser) showAddress(ctx app.Context) {
 	}
 }
 
-// writeAddress adds to the browser's history or replaces its latest step.
-func (b *browser) writeAddress(how string) {
-	path, fragment, err := session.Link(b.page.work.State())
+// address is the link to what the page holds, on one of its screens.
+func (b *browser) address(id session.Screen) string {
+	path, fragment, err := b.page.work.Address(id, b.page.see(id)).Link()
 	if err != nil {
 		b.page.notice = sentence(err.Error())
-		return
+		return ""
 	}
 	if fragment != "" {
 		path += "#" + fragment
 	}
-	app.Window().Get("history").Call(how, nil, "", path)
-	app.Window().Get("document").Set("title", b.page.title())
+	return path
 }
 
-// remember keeps the address as it is as a step of the browser's history.
+// writeAddress adds to the browser's history or replaces its latest step.
+func (b *browser) writeAddress(how string) {
+	if address := b.address(b.page.screen); address != "" {
+		app.Window().Get("history").Call(how, b.chapter, "", address)
+		app.Window().Get("document").Set("title", b.page.title())
+	}
+}
+
+// remember keeps the address as it is as a step of the browser's history and
+// begins a new chapter of it.
 func (b *browser) remember() {
 	if b != nil {
 		b.writeAddress("replaceState")
+		b.chapter++
 		b.writeAddress("pushState")
 	}
+}
+
+// away takes note of how far the screen at the front is scrolled, before another
+// takes its place.
+func (b *browser) away() {
+	if b != nil {
+		b.scrolled[b.page.screen] = app.Window().Get("scrollY").Float()
+	}
+}
+
+// front shows the screen that has come to the front where the reader left it,
+// and takes whoever hears the page or has no pointer to it.
+func (b *browser) front(ctx app.Context) {
+	if b == nil {
+		return
+	}
+	id := b.page.screen
+	ctx.Defer(func(app.Context) { // when it is rendered
+		app.Window().GetElementByID(stageID(id)).Call("focus", map[string]any{"preventScroll": true})
+		app.Window().Call("scrollTo", 0, b.scrolled[id])
+		if do := b.page.current().front; do != nil {
+			do(b.page)
+		}
+	})
 }
 
 // showMap gives the map what it draws, once it can draw and when that has
 // changed, and never before the numbers.
 func (b *browser) showMap() {
 	switch {
-	case b == nil || !b.mapReady:
+	case b == nil || !b.mapReady || b.page.sheet.asleep:
 	case b.mapTakes < mapCheap:
 		b.picture.run(b.soonMap)
 	default:
@@ -217,7 +283,7 @@ func (b *browser) soonMap(ctx app.Context) {
 }
 
 func (b *browser) drawMap(ctx app.Context) {
-	picture, err := json.Marshal(view.MapOf(words, b.page.work.State().Design, b.dark()))
+	picture, err := json.Marshal(b.page.crisis.onMap(view.MapOf(words, b.page.work.State().Design, b.dark())))
 	if err != nil {
 		panic("shell: the map cannot be written: " + err.Error())
 	}
@@ -242,7 +308,7 @@ func (b *browser) timeFrame(ctx app.Context) {
 func (b *browser) reloadMap(ctx app.Context) {
 	b.mapReady, b.mapLate = false, false
 	app.Window().GetElementByID(mapID).Get("contentWindow").Get("location").Call("reload")
-	ctx.After(mapPatience, func(app.Context) { b.mapLate = !b.mapReady })
+	b.awaitMap(ctx)
 }
 
 func (b *browser) dark() bool {
@@ -307,11 +373,31 @@ func (b *browser) settle(c control, d lever.Design) {
 	}
 }
 
+// settleBeliefs makes the choices of beliefs stand where the session has them,
+// after others were refused.
+func (b *browser) settleBeliefs(id string) {
+	if b == nil {
+		return
+	}
+	document := app.Window().Get("document")
+	document.Call("getElementById", "beliefs").Set("value", id)
+	if radio := document.Call("querySelector", `input[name="`+beliefName+`"][value="`+id+`"]`); radio.Truthy() {
+		radio.Set("checked", true)
+	}
+}
+
+// stand makes a slider stand at a value, like settle.
+func (b *browser) stand(k knob, v float64) {
+	if b != nil {
+		place(k, v)
+	}
+}
+
 // place puts a slider at a value. It is needed once after a slider appears,
 // because go-app sets the value and the range in any order, and a browser keeps
 // the value within the range that it knows.
-func place(c control, v float64) {
-	element := app.Window().GetElementByID(c.id())
+func place(k knob, v float64) {
+	element := app.Window().GetElementByID(k.id())
 	if element.Truthy() && element.Get("type").String() == "range" && element.Get("value").String() != number(v) {
 		element.Set("value", number(v))
 	}

@@ -10,6 +10,7 @@ import (
 
 	"parley/app/view"
 	"parley/engine/lever"
+	"parley/engine/world"
 )
 
 // desk takes what the reader does. The page is the only one; tests have their
@@ -22,7 +23,13 @@ type desk interface {
 	back(ctx app.Context, c control) // to the proposal
 }
 
-// control is one control of the page: a lever, or one host of the stock.
+// knob is what a reader takes hold of: a control of a design, or an estimate.
+// Knobs are compared with ==.
+type knob interface {
+	id() string // of the native control
+}
+
+// control is one control of a design: a lever, or one host of the stock.
 type control struct {
 	lever lever.ID
 	host  lever.Host // of lever.StockHosts only
@@ -35,6 +42,12 @@ func (c control) id() string {
 	}
 	return "lever-" + c.lever.String()
 }
+
+// estimate is the control of a parameter.
+type estimate struct{ parameter world.ID }
+
+// id returns the id of the native control.
+func (e estimate) id() string { return "assumptions-" + e.parameter.String() }
 
 // problem is a value that was refused: what was typed, and why it cannot be.
 type problem struct{ Typed, Sentence string }
@@ -79,5 +92,6 @@ func describe(l *view.Lever) app.UI {
 		app.P().Text(l.Meaning),
 		app.Dl().Body(rows...),
 		app.If(l.Judgement, func() app.UI { return app.P().Class("judgement").Text(say("ui.judgement")) }),
+		app.P().Body(handbook("ui.handbook.entry", "lever-"+l.ID.String())),
 	)
 }

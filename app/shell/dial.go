@@ -17,7 +17,8 @@ type dial struct {
 	label   string
 	scale   scale
 	value   float64
-	base    float64
+	base    float64 // what the value was moved from
+	marks   []tick
 	text    string // of the number field
 	words   string // the value for people who hear the page
 	unit    string
@@ -66,18 +67,38 @@ func (d dial) field() app.UI {
 	)
 }
 
+// tick marks a value on the track of a slider: by a line, or by a diamond.
+type tick struct {
+	at      float64
+	diamond bool
+}
+
+// at is the tick of where the proposal stands.
+func at(v float64) []tick { return []tick{{at: v}} }
+
+// draw draws the tick on the line of a scale.
+func (m tick) draw(s scale) app.UI {
+	x := share(s.place(m.at))
+	if m.diamond {
+		return svg("svg").Class("diamond").Attr("x", x).Attr("y", "10").Body(svg("path").Attr("d", "M0-9.500 4.500-5 0-.500-4.500-5Z"))
+	}
+	return svg("line").Class("tick").Attr("x1", x).Attr("x2", x).Attr("y1", "2").Attr("y2", "18")
+}
+
 // track draws what a native track cannot: the part up to the value, the part
-// moved since the proposal, and a tick where the proposal stands.
+// moved since where it started, and ticks.
 func (d dial) track() app.UI {
 	at, base := d.scale.place(d.value), d.scale.place(d.base)
-	return svg("svg").Class("track").Attr("aria-hidden", "true").Body(
+	parts := []app.UI{
 		svg("rect").Class("rail").Attr("y", "8").Attr("width", "100%").Attr("height", "4").Attr("rx", "2"),
 		svg("rect").Class("fill").Attr("y", "8").Attr("width", share(at)).Attr("height", "4").Attr("rx", "2"),
 		svg("rect").Class("moved").Attr("y", "8").Attr("x", share(math.Min(at, base))).
 			Attr("width", share(math.Abs(at-base))).Attr("height", "4"),
-		svg("line").Class("tick").Attr("x1", share(base)).Attr("x2", share(base)).
-			Attr("y1", "2").Attr("y2", "18"),
-	)
+	}
+	for _, m := range d.marks {
+		parts = append(parts, m.draw(d.scale))
+	}
+	return svg("svg").Class("track").Attr("aria-hidden", "true").Body(parts...)
 }
 
 func stepButton(sign, name string, on app.EventHandler) app.UI {

@@ -21,13 +21,13 @@ const (
 // engines are two workers: one answers what the reader is looking at, the other
 // works on bands in the background, so that a band never delays a slider.
 type engines struct {
-	page       *Explore
+	page       *page
 	live, late *worker
 	now        flight
 	band       flight
 }
 
-func newEngines(ctx app.Context, page *Explore) *engines {
+func newEngines(ctx app.Context, page *page) *engines {
 	g := &engines{page: page}
 	g.live = newWorker(ctx, g.onLive)
 	return g
@@ -43,11 +43,14 @@ func (g *engines) want() {
 		return
 	}
 	if id, ok := g.now.begin(q); ok {
-		kind := wire.Whole
-		if q.draft {
-			kind = wire.Draft
+		ask := wire.Ask{ID: id, Kind: wire.Whole, Request: q.state.Request(0), Year: q.year}
+		switch {
+		case q.year > 0:
+			ask.Kind, ask.Request.Draft = wire.Crises, q.draft
+		case q.draft:
+			ask.Kind = wire.Draft
 		}
-		g.live.post(wire.Ask{ID: id, Kind: kind, Request: q.state.Request(0)})
+		g.live.post(ask)
 	}
 }
 
@@ -103,14 +106,16 @@ func (g *engines) onLive(ctx app.Context, a wire.Answer) {
 	switch {
 	case a.Kind == wire.Failure:
 		g.page.fail(say("ui.engine_failed", a.Error))
+	case ok && a.Met != nil:
+		g.page.accounted(q, a.Met)
 	case ok && a.Result != nil:
 		g.page.answered(ctx, a.ID, q, assessment(q.state, a.Result))
 	}
 }
 
-func (g *engines) onLate(_ app.Context, a wire.Answer) {
+func (g *engines) onLate(ctx app.Context, a wire.Answer) {
 	if q, ok := g.band.end(a.ID); ok && a.Bands != nil {
-		g.page.banded(q.state, a.Bands.ByPath())
+		g.page.banded(ctx, q.state, a.Bands.ByPath())
 	}
 }
 

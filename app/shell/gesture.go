@@ -22,22 +22,22 @@ const pause = time.Second
 
 // grab makes the movements of one control one step of undo, until another
 // control is moved, this one is let go, or it rests.
-func (e *Explore) grab(c control) {
-	if e.held != c {
-		e.work.End()
+func (p *page) grab(k knob) {
+	if p.held != k {
+		p.work.End()
 	}
-	e.held = c
-	e.work.Begin()
-	e.lull.reset()
+	p.held = k
+	p.work.Begin()
+	p.lull.reset()
 }
 
 // letGo ends the gesture when nothing has moved for a while. A pointer may rest
 // as long as it holds the control.
-func (e *Explore) letGo(app.Context) {
-	if active(app.Window().GetElementByID(e.held.id())) {
-		e.lull.reset()
+func (p *page) letGo(app.Context) {
+	if p.pulled || active(app.Window().GetElementByID(p.held.id())) {
+		p.lull.reset()
 	} else {
-		e.work.End()
+		p.work.End()
 	}
 }
 

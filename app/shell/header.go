@@ -6,6 +6,7 @@ package shell
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"parley/app/session"
 	"parley/engine/world"
 	"parley/scenarios"
 )
@@ -16,26 +17,24 @@ type header struct {
 	Scenario          string // its id
 	Beliefs           string
 	Undo, Redo, Reset bool // whether there is anything to
+	Screen            session.Screen
 
-	page *Explore
+	page *page
 }
 
-func (e *Explore) header() app.UI {
+func (p *page) header() app.UI {
 	return &header{
-		Scenario: e.work.Scenario().ID, Beliefs: e.work.State().Beliefs,
-		Undo: e.work.CanUndo(), Redo: e.work.CanRedo(), Reset: e.work.Changes().Any(), page: e,
+		Scenario: p.work.Scenario().ID, Beliefs: p.work.State().Beliefs,
+		Undo: p.work.CanUndo(), Redo: p.work.CanRedo(), Reset: p.work.Changes().Any(),
+		Screen: p.screen, page: p,
 	}
 }
 
 // Render draws the header; see app.Composer.
 func (h *header) Render() app.UI {
 	return app.Header().Class("top").Body(
-		app.Button().Type("button").Class("skip").OnClick(h.page.onSkip).Text(say("ui.skip")),
-		app.Div().Class("brand").Body(
-			mark(),
-			app.H1().Text(say("ui.title")),
-			app.P().Class("caution").Title(plain(say("ui.limits.text"))).Text(say("ui.caution")),
-		),
+		app.Button().Type("button").Class("skip").OnClick(h.page.onSkip).Text(say("ui.skip."+string(h.Screen))),
+		brand(),
 		app.Div().Class("pick proposal").Body(
 			app.Label().For("proposal").Text(say("ui.proposal")),
 			h.proposals(),
@@ -45,6 +44,15 @@ func (h *header) Render() app.UI {
 			h.beliefs(),
 		),
 		h.tools(),
+		h.navigation(),
+	)
+}
+
+func brand() app.UI {
+	return app.Div().Class("brand").Body(
+		mark(),
+		app.H1().Text(say("ui.title")),
+		app.P().Class("caution").Title(plain(say("ui.limits.text"))).Text(say("ui.caution")),
 	)
 }
 
@@ -65,14 +73,14 @@ func (h *header) beliefs() app.UI {
 }
 
 func (h *header) tools() app.UI {
-	e := h.page
+	p := h.page
 	return app.Div().Class("tools").Role("toolbar").Aria("label", plain(say("ui.tools"))).Body(
-		tool("undo", "ui.undo", "ui.undo.key", iconUndo, h.Undo, e.onUndo),
-		tool("redo", "ui.redo", "ui.redo.key", iconRedo, h.Redo, e.onRedo),
-		tool("reset", "ui.reset", "ui.reset.about", iconReset, h.Reset, e.onReset),
+		tool("undo", "ui.undo", "ui.undo.key", iconUndo, h.Undo, p.onUndo),
+		tool("redo", "ui.redo", "ui.redo.key", iconRedo, h.Redo, p.onRedo),
+		tool("reset", "ui.reset", "ui.reset.about", iconReset, h.Reset, p.onReset),
 		app.Span().Class("gap"),
-		tool("copy-link", "ui.link", "ui.link.about", iconLink, true, e.onLink),
-		tool("theme", "ui.theme", "ui.theme.about", iconTheme, true, e.onTheme),
+		tool("copy-link", "ui.link", "ui.link.about", iconLink, true, p.onLink),
+		tool("theme", "ui.theme", "ui.theme.about", iconTheme, true, p.onTheme),
 	)
 }
 
@@ -87,13 +95,9 @@ func tool(id, label, about, icon string, enabled bool, on app.EventHandler) app.
 	return b.Body(picture(icon), app.Span().Class("tool-label").Text(say(label)))
 }
 
-func (e *Explore) onLink(ctx app.Context, _ app.Event) { e.site.copyLink(ctx) }
+func (p *page) onLink(ctx app.Context, _ app.Event) { p.site.copyLink(ctx) }
 
-func (e *Explore) onTheme(app.Context, app.Event) { e.site.toggleTheme() }
-
-func (e *Explore) onSkip(app.Context, app.Event) {
-	app.Window().GetElementByID("outcomes").Call("focus")
-}
+func (p *page) onTheme(app.Context, app.Event) { p.site.toggleTheme() }
 
 // option is one option of a choice. On the server a false attribute must not
 // be written at all: its mere presence would count.

@@ -38,7 +38,7 @@ func (r *hostRow) Render() app.UI {
 	return app.Div().Class("host", changedClass(h.Value != h.BaselineValue)).Body(
 		app.Label().For(id).Text(h.Label),
 		dial{
-			id: id, label: h.Label, scale: hostScale, value: h.Share, base: h.Baseline,
+			id: id, label: h.Label, scale: hostScale, value: h.Share, base: h.Baseline, marks: at(h.Baseline),
 			text: number(math.Round(1e4*h.Share)/100) + "%", words: h.Value, unit: "%", problem: r.Problem,
 			onDrag: r.onDrag, onDrop: r.onDrop, onPress: r.onPress, onWrite: r.onWrite, onLess: r.onLess, onMore: r.onMore,
 		}.render(),

@@ -8,6 +8,7 @@ import "math"
 // scale is the range of a slider and how its keys move along it.
 type scale struct {
 	min, max           float64
+	from               float64 // from where steps are counted
 	step, fine, coarse float64
 	whole              bool // whole numbers only
 }
@@ -39,7 +40,7 @@ func (s scale) press(v float64, key string, shift bool) (float64, bool) {
 
 // snap returns the nearest step: what dragging a slider lands on.
 func (s scale) snap(v float64) float64 {
-	return s.within(s.min + math.Round((v-s.min)/s.step)*s.step)
+	return s.within(s.from + math.Round((v-s.from)/s.step)*s.step)
 }
 
 // within keeps a value in the range and removes the dust of adding steps.

@@ -26,7 +26,7 @@ func (r *leverRow) control() control { return control{lever: r.Lever.ID} }
 func (r *leverRow) scale() scale {
 	l := r.Lever
 	return scale{
-		min: l.Min, max: l.Max, step: l.Step, fine: l.Fine, coarse: l.Coarse,
+		min: l.Min, max: l.Max, from: l.Min, step: l.Step, fine: l.Fine, coarse: l.Coarse,
 		whole: l.ID.Lever().Kind == lever.Int,
 	}
 }
@@ -84,7 +84,7 @@ func (r *leverRow) body() app.UI {
 		return r.choice()
 	}
 	return dial{
-		id: c.id(), label: l.Label, scale: r.scale(), value: l.Raw, base: l.Baseline,
+		id: c.id(), label: l.Label, scale: r.scale(), value: l.Raw, base: l.Baseline, marks: at(l.Baseline),
 		text: l.Text, words: l.Value, unit: l.Unit, steps: l.Control == view.Steps, problem: r.Problem,
 		onDrag: r.onDrag, onDrop: r.onDrop, onPress: r.onPress, onWrite: r.onWrite, onLess: r.onLess, onMore: r.onMore,
 	}.render()

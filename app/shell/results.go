@@ -20,6 +20,7 @@ type results struct {
 	assessments map[session.State]*engine.Assessment
 	drafts      map[session.State]*engine.Assessment
 	bands       map[session.State]view.Bands
+	accounts    map[toldOf]*accounts
 	order       []session.State // of what is kept, oldest first
 	held        session.State   // the proposal, with which all others are compared
 	shown       *engine.Assessment
@@ -31,6 +32,7 @@ func newResults() *results {
 		assessments: map[session.State]*engine.Assessment{},
 		drafts:      map[session.State]*engine.Assessment{},
 		bands:       map[session.State]view.Bands{},
+		accounts:    map[toldOf]*accounts{},
 	}
 }
 
@@ -91,11 +93,12 @@ func (r *results) show(current session.State, latest *engine.Assessment, id int)
 	}
 }
 
-// question is what the page asks a worker: the assessment of a state, or a
-// draft of it, which comes sooner.
+// question is what the page asks a worker: the assessment of a state, or how the
+// challenges of a year are met in it; or a draft of either, which comes sooner.
 type question struct {
 	state session.State
 	draft bool
+	year  int // 0 for the assessment
 }
 
 // flight is the questions that are on the way, oldest first. The worker takes

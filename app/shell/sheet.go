@@ -19,6 +19,7 @@ type sheet struct {
 	bands         view.Bands // of now, nil while they are not known
 	stale         bool       // not all of it that is in sight is in the document
 	whole         bool       // all of it is, in sight or not
+	asleep        bool       // none of it is in sight: another screen is at the front
 
 	headline string
 	progress string // what the engine is doing, when there is something to say
@@ -75,7 +76,7 @@ func (s *sheet) fill(now, baseline *engine.Assessment, bands view.Bands) {
 // paint brings the document up to date: what is in sight, or all of it and to
 // the last digit when the numbers are final.
 func (s *sheet) paint(final bool) {
-	if !s.stale && (s.whole || !final) {
+	if s.asleep || !s.stale && (s.whole || !final) {
 		return
 	}
 	s.stale, s.whole = false, final
@@ -96,7 +97,7 @@ func (s *sheet) paint(final bool) {
 
 // paintHead brings what stands over the numbers up to date.
 func (s *sheet) paintHead() {
-	if s.head != nil {
+	if s.head != nil && !s.asleep {
 		s.head.paint()
 		s.brush.flush()
 	}

@@ -13,7 +13,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"parley/app/session"
 	"parley/assets/text"
 	"parley/engine/lever"
 	"parley/scenarios"
@@ -65,8 +64,8 @@ func TestEveryID(t *testing.T) {
 // go-app does not escape.
 func TestPlainAttributes(t *testing.T) {
 	for _, sc := range scenarios.All() {
-		e := &Explore{}
-		e.start(sc.ID)
+		e := &page{}
+		e.start("/explore/"+sc.ID, "")
 		if html := app.HTMLString(app.Div().Body(e.Render())); strings.Contains(html, `\"`) {
 			at := strings.Index(html, `\"`)
 			t.Errorf("%s: an attribute holds a quote: %.120s", sc.ID, html[max(0, at-60):])
@@ -142,16 +141,15 @@ func TestOpen(t *testing.T) {
 		{"/explore/nato", "%zz", "nato", "cannot be read"},
 	}
 	for _, tt := range tests {
-		e := &Explore{}
-		e.start(scenarios.Default)
-		e.open(tt.path, tt.fragment)
+		e := &page{}
+		e.start(tt.path, tt.fragment)
 		if got := e.work.Scenario().ID; got != tt.scenario {
 			t.Errorf("%s#%s opens %s, want %s", tt.path, tt.fragment, got, tt.scenario)
 		}
 		if (tt.notice == "") != (e.notice == "") || !strings.Contains(e.notice, tt.notice) {
 			t.Errorf("%s#%s says %q, want one with %q", tt.path, tt.fragment, e.notice, tt.notice)
 		}
-		if path, fragment, err := session.Link(e.work.State()); tt.notice != "" && (fragment != "" || err != nil) {
+		if path, fragment, err := e.work.Address(e.screen, "").Link(); tt.notice != "" && (fragment != "" || err != nil) {
 			t.Errorf("%s#%s leaves changes: %s#%s, %v", tt.path, tt.fragment, path, fragment, err)
 		}
 	}

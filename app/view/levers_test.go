@@ -4,7 +4,6 @@
 package view
 
 import (
-	"encoding/json"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -181,64 +180,6 @@ func TestIdleLeversAreIdle(t *testing.T) {
 
 func quick(ws *engine.Workspace, d lever.Design) metric.Outcome {
 	return ws.Evaluate(engine.Request{Design: d, Beliefs: world.CentralProfile, Years: 3, Quick: true}).Outcome
-}
-
-func TestMapOf(t *testing.T) {
-	s := sessionOn(t, "offsite-stockpile")
-	m := MapOf(words, s.State().Design, true)
-	if len(m.Hosts) != int(lever.HostCount) || !m.Dark {
-		t.Fatalf("got %+v", m)
-	}
-	sum, sets := 0.0, 0.0
-	for h, mark := range m.Hosts {
-		if mark.Host != lever.Host(h) || mark.Label == "" {
-			t.Errorf("mark %d is %+v", h, mark)
-		}
-		sum += mark.Share
-		sets += mark.Sets
-	}
-	if sum < 0.999999 || sum > 1.000001 || sets < 7.99999 || sets > 8.00001 {
-		t.Errorf("shares sum to %v, sets to %v, want 1 and 8", sum, sets)
-	}
-	if got := m.Hosts[lever.Poland].Label; got != "Poland: 35% of the stock" {
-		t.Errorf("label %q", got)
-	}
-	if got := m.Hosts[lever.UkraineWest].Label; got != "Ukraine, west: no stock" {
-		t.Errorf("label %q", got)
-	}
-	if m.Force.Troops != 0 || m.Force.Label != "" {
-		t.Errorf("there is no force, got %+v", m.Force)
-	}
-	if _, err := json.Marshal(m); err != nil {
-		t.Error(err)
-	}
-}
-
-func TestMapOfForce(t *testing.T) {
-	m := MapOf(words, sessionOn(t, "tripwire").State().Design, false)
-	want := ForceMark{Troops: 20000, Position: "centre", Label: "20,000 troops, Centre of Ukraine", Lon: 30.6, Lat: 48.6}
-	if m.Force != want {
-		t.Errorf("got %+v, want %+v", m.Force, want)
-	}
-	for _, mark := range m.Hosts {
-		if mark.Share != 0 || mark.Sets != 0 {
-			t.Errorf("there is no stock, got %+v", mark)
-		}
-	}
-}
-
-// TestEveryPositionHasAPlace wants a place inside Ukraine's bounds for each
-// position of the force.
-func TestEveryPositionHasAPlace(t *testing.T) {
-	for _, o := range lever.TripPosition.Lever().Options {
-		p, ok := forcePlaces[o]
-		if ok != (o != "none") {
-			t.Errorf("%s: place %v", o, ok)
-		}
-		if ok && (p.lon < 22.1 || p.lon > 40.3 || p.lat < 44.3 || p.lat > 52.4) {
-			t.Errorf("%s lies at %v", o, p)
-		}
-	}
 }
 
 // TestMoved holds that levers after a move are as if made anew, that what looks

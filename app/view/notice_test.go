@@ -4,6 +4,7 @@
 package view
 
 import (
+	"strings"
 	"testing"
 
 	"parley/app/session"
@@ -60,5 +61,16 @@ func TestNoticeOfAnotherModelReads(t *testing.T) {
 	want := "This link was made with version 2019.01 of the model; version " + engine.Model + " may show other numbers."
 	if got := words.Say(notices[0].ID, notices[0].Args...); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+func TestNoticeOfALaterLeverReads(t *testing.T) {
+	_, notices, err := session.ParseLink("/explore/nato", "drone_wall=1&model=2999.01")
+	if err != nil || len(notices) != 2 {
+		t.Fatalf("got %v, %v", notices, err)
+	}
+	got := words.Say(notices[1].ID, notices[1].Args...)
+	if !strings.HasPrefix(got, `It also holds "drone_wall", which this version does not know and leaves out (`) {
+		t.Errorf("got %s", got)
 	}
 }

@@ -3,9 +3,9 @@
 
 // Package text is the catalogue of every string a person reads, by id.
 //
-// A language is two files of lines "id: text": <language>.yaml for the words
-// of the model (levers, outcomes, parties, notices) and ui.<language>.yaml for
-// the words of the faces. They are YAML, so that editors and translators'
+// A language is three files of lines "id: text": <language>.yaml for the words
+// of the model (levers, outcomes, parties, notices), ui.<language>.yaml for the
+// words of the faces and handbook.<language>.yaml for those of the handbook. They are YAML, so that editors and translators'
 // tools know them, but of the simplest kind only: one entry a line, a text that
 // YAML would read otherwise in double quotes, # for a comment. So they are read
 // here without a YAML parser, which a web page should not carry; a test holds
@@ -26,7 +26,7 @@
 //	year.<name>                          year.<name>.about
 //	section.<id>                         section.<id>.about
 //	unit.<unit>  format.<what>  trend.<trend>  headline.<what>  chart.<what>  notice.<what>
-//	ui.<what>
+//	ui.<what>  handbook.<what>
 package text
 
 import (
@@ -46,8 +46,12 @@ var english string
 //go:embed ui.en.yaml
 var englishUI string
 
+//go:embed handbook.en.yaml
+var englishHandbook string
+
 // English is the catalogue that is complete; every other falls back to it.
-var English = newCatalogue("en", nil, fromEngine(), read("en.yaml", english), read("ui.en.yaml", englishUI))
+var English = newCatalogue("en", nil, fromEngine(),
+	read("en.yaml", english), read("ui.en.yaml", englishUI), read("handbook.en.yaml", englishHandbook))
 
 // Strict makes a missing id panic. Tests set it, so that no id is misspelt; a
 // person who meets a missing id sees the id and can go on.

@@ -18,7 +18,7 @@ import (
 
 // TestFilesAreYAML holds the small reader of this package to a full one.
 func TestFilesAreYAML(t *testing.T) {
-	for file, data := range map[string]string{"en.yaml": english, "ui.en.yaml": englishUI} {
+	for file, data := range map[string]string{"en.yaml": english, "ui.en.yaml": englishUI, "handbook.en.yaml": englishHandbook} {
 		want := map[string]string{}
 		if err := yaml.UnmarshalWithOptions([]byte(data), &want, yaml.Strict()); err != nil {
 			t.Errorf("%s: %v", file, err)

@@ -6,7 +6,9 @@
 // Command atlas is the map as a program of the page /web/map.html, which the
 // explorer holds in a frame. The page around it calls parleyShow with a
 // view.Map as JSON; the map calls parleyMapReady of the page once, when it has
-// been painted. It is given frames only when something happens; see map.js.
+// been painted, and parleyMapIntent with a view.Intent as JSON whenever a person
+// moves something on it. It is given frames only when something happens; see
+// map.js.
 package main
 
 import (
@@ -22,6 +24,13 @@ func main() {
 	g.Ready = func() {
 		call(js.Global(), "parleyPainted")
 		call(js.Global().Get("parent"), "parleyMapReady")
+	}
+	g.Intend = func(i view.Intent) {
+		b, err := json.Marshal(i)
+		if err != nil {
+			panic("atlas: an intent cannot be written: " + err.Error())
+		}
+		call(js.Global().Get("parent"), "parleyMapIntent", string(b))
 	}
 	js.Global().Set("parleyShow", js.FuncOf(func(_ js.Value, args []js.Value) any { return show(g, args) }))
 	if waiting := js.Global().Get("parleyWaiting"); waiting.Type() == js.TypeString {
@@ -43,14 +52,30 @@ func show(g *atlas.Game, args []js.Value) string {
 		return "map: " + err.Error()
 	}
 	g.Show(m)
+	describe(m)
 	call(js.Global(), "parleyWake")
 	return ""
 }
 
+// describe tells the document what the canvas is, and its theme for the ring
+// around it when it has the focus.
+func describe(m view.Map) {
+	document := js.Global().Get("document")
+	theme := "light"
+	if m.Dark {
+		theme = "dark"
+	}
+	document.Get("documentElement").Get("dataset").Set("theme", theme)
+	if canvas := document.Call("querySelector", "canvas"); canvas.Truthy() {
+		canvas.Call("setAttribute", "role", "application")
+		canvas.Call("setAttribute", "aria-label", m.Label)
+	}
+}
+
 // call calls a function of the map's page or of the page around it, if it is
 // there.
-func call(page js.Value, name string) {
+func call(page js.Value, name string, args ...any) {
 	if f := page.Get(name); f.Type() == js.TypeFunction {
-		f.Invoke()
+		f.Invoke(args...)
 	}
 }

@@ -38,6 +38,14 @@ happens(["keydown"], (event) => held.add(event.code));
 happens(["keyup"], (event) => held.delete(event.code));
 happens(["blur"], () => held.clear());
 
+// The toolkit takes the ring of the focus away from its canvas.
+const ring = new CSSStyleSheet();
+ring.replaceSync(`
+  canvas:focus-visible { outline: 3px solid #0a3d78 !important; outline-offset: -3px; }
+  [data-theme="dark"] canvas:focus-visible { outline-color: #9fd0ff !important; }
+`);
+document.adoptedStyleSheets = [ring];
+
 const go = new Go();
 WebAssembly.instantiateStreaming(fetch("map.wasm"), go.importObject)
   .then(({ instance }) => {
@@ -49,6 +57,14 @@ WebAssembly.instantiateStreaming(fetch("map.wasm"), go.importObject)
 addEventListener("pointerdown", (event) => {
   if (event.target instanceof HTMLCanvasElement) event.target.setPointerCapture(event.pointerId);
 }, true);
+
+// Undo and redo are the page's, wherever the focus is.
+addEventListener("keydown", (event) => {
+  if (!event.ctrlKey && !event.metaKey) return;
+  const copy = new KeyboardEvent(event.type, { ...keysOf(event), bubbles: true, cancelable: true });
+  if (!parent.dispatchEvent(copy)) event.preventDefault();
+});
+const keysOf = ({ key, code, ctrlKey, metaKey, shiftKey, altKey }) => ({ key, code, ctrlKey, metaKey, shiftKey, altKey });
 
 function fail(reason) {
   if (typeof parent.parleyMapFailed === "function") parent.parleyMapFailed(String(reason));

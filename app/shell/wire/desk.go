@@ -29,6 +29,10 @@ func (d *Desk) Post(message []byte) {
 		d.fail(ask.ID, err.Error())
 	case ask.Kind == Band:
 		d.work = d.guard(ask.ID, d.band(ask))
+	case ask.Kind == Case:
+		d.work = d.guard(ask.ID, d.judge(ask))
+	case ask.Kind == Crises:
+		d.work = d.guard(ask.ID, d.crises(ask))
 	case ask.Kind != Failure:
 		d.work = d.guard(ask.ID, d.single(ask))
 	}

@@ -64,7 +64,7 @@ func each(v reflect.Value, f func(reflect.Value)) {
 		for i := range v.NumField() {
 			each(v.Field(i), f)
 		}
-	case reflect.Slice:
+	case reflect.Slice, reflect.Array:
 		for i := range v.Len() {
 			each(v.Index(i), f)
 		}

@@ -24,6 +24,8 @@ const (
 	Whole               // an assessment
 	Draft               // numbers for a moving lever: quick, no decomposition
 	Band                // the range of each outcome over draws of the uncertain parameters
+	Case                // what the model gives of a historical case
+	Crises              // how the challenges of one year are met
 	kinds
 )
 
@@ -35,17 +37,21 @@ type Ask struct {
 	Request engine.Request
 	Draws   int    // of a Band
 	Seed    uint32 // of the draws
+	Case    int    // of a Case, which is its number; of the request it has the beliefs only
+	Year    int    // of Crises
 }
 
-// Answer is a worker's answer: an outcome, a band, or why there is none.
+// Answer is a worker's answer: an outcome, a band, a case, or why there is none.
 type Answer struct {
 	ID     int
 	Kind   Kind
-	Took   float64 // milliseconds from the question's arrival to the answer
-	Memory float64 // bytes that the worker's program has
-	Result *Result // of Whole and Draft
-	Bands  *Bands  // of Band
-	Error  string  // of Failure, one sentence
+	Took   float64          // milliseconds from the question's arrival to the answer
+	Memory float64          // bytes that the worker's program has
+	Result *Result          // of Whole and Draft
+	Bands  *Bands           // of Band
+	Read   []Read           // of Case, by target
+	Met    *engine.Accounts // of Crises
+	Error  string           // of Failure, one sentence
 }
 
 // askHead is how many numbers of a question come before the levers.
@@ -60,6 +66,9 @@ func (a Ask) Bytes() []byte {
 		m.put(float64(a.ID), float64(a.Kind), 0, 0, 0)
 		return m.bytes
 	}
+	if a.Kind == Case {
+		return a.caseBytes()
+	}
 	m := newMessage(askHead + int(lever.Count) + int(lever.HostCount) + 2*len(r.World))
 	m.put(float64(a.ID), float64(a.Kind), float64(a.Draws), float64(a.Seed), float64(r.Years), float64(profileNumber(r.Beliefs)), float64(len(r.World)))
 	for id := range lever.Count {
@@ -73,6 +82,9 @@ func (a Ask) Bytes() []byte {
 	m.put(hosts[:]...)
 	for _, s := range r.World {
 		m.put(float64(s.ID), s.Value)
+	}
+	if a.Kind == Crises {
+		a.putYear(m)
 	}
 	return m.bytes
 }
@@ -103,11 +115,18 @@ func ReadAsk(b []byte) (Ask, error) {
 		return a, m.err
 	}
 	r.Beliefs = world.Profiles()[m.whole("belief profile", 0, len(world.Profiles())-1)].ID
+	if a.Kind == Case {
+		m.readCase(&a)
+		return a, m.err
+	}
 	settings := m.whole("settings", 0, int(world.Count))
 	r.Design = m.design()
 	for range settings {
 		id := m.whole("parameter", 0, int(world.Count)-1)
 		r.World = append(r.World, world.Setting{ID: world.ID(id), Value: m.next("value")})
+	}
+	if a.Kind == Crises {
+		m.readYear(&a)
 	}
 	m.end()
 	if m.err == nil && a.Kind == Band && a.Draws == 0 {
@@ -163,6 +182,10 @@ func (a Answer) Bytes() []byte {
 		return append(m.bytes, a.Error...)
 	case Band:
 		a.Bands.put(m)
+	case Case:
+		putRead(m, a.Read)
+	case Crises:
+		putAccounts(m, a.Met)
 	default:
 		a.Result.put(m)
 	}
@@ -183,6 +206,10 @@ func ReadAnswer(b []byte) (Answer, error) {
 		return a, m.err
 	case a.Kind == Band:
 		a.Bands = m.bands()
+	case a.Kind == Case:
+		a.Read = m.read()
+	case a.Kind == Crises:
+		a.Met = m.accounts()
 	default:
 		a.Result = m.result()
 	}

@@ -13,8 +13,10 @@ import (
 	"parley/engine"
 	"parley/engine/lever"
 	"parley/engine/metric"
+	"parley/engine/precedent"
 	"parley/engine/world"
 	"parley/scenarios"
+	"parley/scenarios/history"
 )
 
 func request() engine.Request {
@@ -30,6 +32,8 @@ func TestAskThereAndBack(t *testing.T) {
 	asks := []Ask{
 		{ID: 7, Kind: Whole, Request: request()},
 		{ID: 8, Kind: Band, Request: request(), Draws: 48, Seed: math.MaxUint32},
+		{ID: 9, Kind: Case, Request: engine.Request{Beliefs: "kyiv"}, Case: 15},
+		{ID: 10, Kind: Crises, Request: request(), Year: 2},
 	}
 	for _, sc := range scenarios.All() {
 		r := engine.Request{Design: sc.Design, Beliefs: sc.Beliefs, World: sc.World, Draft: true}
@@ -80,6 +84,7 @@ func TestAnswerThereAndBack(t *testing.T) {
 		{ID: 1, Kind: Whole, Took: 3.5, Memory: 8 << 20, Result: &Result{outcome(10), engine.Certificate{Residual: 1e-13, Sweeps: 4, Games: 900}}},
 		{ID: 2, Kind: Draft, Result: &Result{Outcome: outcome(1)}},
 		{ID: 3, Kind: Failure, Error: "no: “…”"},
+		{ID: 4, Kind: Case, Read: []Read{{0.25, 0}, {-1.5, 1e-300}}},
 	} {
 		got, err := ReadAnswer(want.Bytes())
 		if err != nil || !reflect.DeepEqual(got, want) {
@@ -151,6 +156,31 @@ func TestDeskBand(t *testing.T) {
 	}
 }
 
+// TestDeskJudges holds that a case is judged as parley history judges it.
+func TestDeskJudges(t *testing.T) {
+	const number = 2
+	profile, _ := world.ProfileByID("kyiv")
+	want, err := precedent.Judge(t.Context(), history.Cases(), world.Central().Under(profile), precedent.Options{Only: []string{history.Cases()[number].ID}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, got := answers()
+	d.Post(Ask{ID: 7, Kind: Case, Case: number, Request: engine.Request{Beliefs: "kyiv"}}.Bytes())
+	finish(d)
+	if len(*got) != 1 || (*got)[0].ID != 7 || (*got)[0].Kind != Case {
+		t.Fatalf("answers are %+v, want one to question 7", *got)
+	}
+	findings := want.Verdicts[0].Findings
+	if len((*got)[0].Read) != len(findings) {
+		t.Fatalf("%d readings, want %d", len((*got)[0].Read), len(findings))
+	}
+	for i, r := range (*got)[0].Read {
+		if r != (Read{findings[i].Value, findings[i].Than}) {
+			t.Errorf("target %d: %+v, want %+v", i, r, findings[i])
+		}
+	}
+}
+
 // TestDeskDropsTheOlder holds that a newer question takes the place of a band
 // under way, and that a question of no kind gives it up.
 func TestDeskDropsTheOlder(t *testing.T) {
@@ -197,6 +227,7 @@ func TestDeskRefuses(t *testing.T) {
 		{"no such profile", altered(5, 99), "belief profile is 99"},
 		{"no such parameter", altered(setting, 1e9), "parameter is 1e+09"},
 		{"a parameter out of range", altered(setting+1, math.NaN()), "NaN"},
+		{"no such case", Ask{ID: 4, Kind: Case, Case: 16, Request: engine.Request{Beliefs: "kyiv"}}.Bytes(), "case is 16"},
 		{"a lever out of range", altered(sets, 99), "stock_sets: 99"},
 		{"a lever that is no number", altered(sets, math.NaN()), "stock_sets: NaN"},
 	}
@@ -232,6 +263,8 @@ func FuzzRead(f *testing.F) {
 	f.Add(Answer{ID: 1, Kind: Whole, Result: &Result{Outcome: outcome(2)}}.Bytes())
 	f.Add(Answer{ID: 1, Kind: Band, Bands: &Bands{}}.Bytes())
 	f.Add(Answer{Error: "no"}.Bytes())
+	f.Add(Ask{ID: 2, Kind: Case, Request: engine.Request{Beliefs: "kyiv"}, Case: 3}.Bytes())
+	f.Add(Answer{ID: 2, Kind: Case, Read: []Read{{0.5, 0.25}}}.Bytes())
 	f.Fuzz(func(t *testing.T, b []byte) {
 		if a, err := ReadAsk(b); err == nil && a.Kind != Failure {
 			again, err := ReadAsk(a.Bytes())

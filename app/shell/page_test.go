@@ -22,7 +22,7 @@ func blank(d lever.Design, v float64) *engine.Assessment {
 
 // mounted is the page with hold of its context.
 type mounted struct {
-	Explore
+	page
 	ctx app.Context
 }
 
@@ -44,7 +44,7 @@ func mount(t testing.TB) (*mounted, app.TestEngine) {
 // TestPreRender holds that the page the server renders has its numbers, and says
 // that they are all there is.
 func TestPreRender(t *testing.T) {
-	page, e := &Explore{}, app.NewTestEngine()
+	page, e := &page{}, app.NewTestEngine()
 	if err := e.Load(page); err != nil {
 		t.Fatal(err)
 	}
