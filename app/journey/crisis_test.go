@@ -174,14 +174,19 @@ func TestMapMovesStock(t *testing.T) {
 		t.Errorf("the drag leaves the stock at %v, before at %v", got, was)
 	}
 	r.agree("after the drag", r.numbers(), expected(after))
+	r.wait(mapRests)
+	picture = r.picture()
 	r.press("z", 1, chromedp.ModifierCtrl) // the map has the focus
 	r.settle(`location.hash === ""`)
 	if got := r.state().Design; got != before.Design {
 		t.Error("the whole drag is not one step of undo")
 	}
 
-	r.press("m", 1) // chooses the first host that holds stock: Poland
+	r.redrawn("undo", picture)
 	r.wait(mapRests)
+	picture = r.picture()
+	r.press("m", 1) // chooses the first host that holds stock: Poland
+	r.redrawn("a choice", picture)
 	r.press(kb.ArrowRight, 1) // to the east lies Ukraine
 	r.settle(`location.hash !== ""`)
 	if got, was := r.state().Design.Hosts(), before.Design.Hosts(); math.Abs(was[lever.Poland]-got[lever.Poland]-0.05) > 1e-6 || math.Abs(got.OnSoil()-0.05) > 1e-6 {

@@ -254,7 +254,11 @@ func (b *browser) onIntent(ctx app.Context, text string) {
 	if err := json.Unmarshal([]byte(text), &i); err != nil {
 		panic("shell: the map has an intent that cannot be read: " + err.Error())
 	}
-	ctx.Dispatch(func(ctx app.Context) { b.page.intend(ctx, i) })
+	ctx.Dispatch(func(ctx app.Context) {
+		b.drawn = "" // the map has moved on by itself, and must be told even to go back
+		b.page.intend(ctx, i)
+		b.showMap()
+	})
 }
 
 // mapped is the control that a movement on the map stands for.
